@@ -1,0 +1,42 @@
+// From the core's text to JavaScript values: camelCase names, dates, and nothing else changed.
+
+import { MAPS, TIMES } from "./generated.js";
+import { nameOut } from "./names.js";
+
+const TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/;
+
+/** The value that the text of an answer stands for. */
+export function read<T>(text: string): T {
+  return fromWire(JSON.parse(text)) as T;
+}
+
+/** A value as the core writes it, as JavaScript has it. */
+export function fromWire(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(fromWire);
+  if (typeof value !== "object" || value === null) return value;
+  const fields = Object.entries(value).map(([name, inner]) => [nameOut(name), field(name, inner)]);
+  // Unlike assignment, this makes a plain field even of `__proto__`.
+  return Object.fromEntries(fields);
+}
+
+function field(name: string, value: unknown): unknown {
+  if (TIMES.has(name)) return Array.isArray(value) ? value.map(time) : time(value);
+  if (name === "facts") return facts(value);
+  return MAPS.has(name) ? entries(value, fromWire) : fromWire(value);
+}
+
+function time(value: unknown): unknown {
+  return typeof value === "string" && TIME.test(value) ? new Date(value) : value;
+}
+
+/** What a rule says about its breach: named values, of which even a time is the text the message shows. */
+function facts(value: unknown): unknown {
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, fact]) => [nameOut(name), fact]));
+}
+
+/** A table by id: the keys are data. */
+function entries(value: unknown, each: (inner: unknown) => unknown): unknown {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return fromWire(value);
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, each(inner)]));
+}

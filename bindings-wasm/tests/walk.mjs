@@ -1,0 +1,166 @@
+// Walks the scenarios through the package as its users have it. The same code runs in Node and in a browser, so there is
+// nothing of either in it.
+
+import { fromWire } from "../dist/output.js";
+import { nameIn, nameOut } from "../dist/names.js";
+
+/**
+ * @param kit the package
+ * @param files the corpus: path (with `/`) → parsed file
+ * @returns {Promise<{ digest: string, cases: number, failures: string[] }>}
+ */
+export async function walk(kit, files) {
+  const answers = [];
+  const failures = [];
+  let cases = 0;
+  const paths = Object.keys(files).filter((path) => !path.startsWith("worlds/")).sort(byParts);
+  for (const path of paths) {
+    const file = files[path];
+    for (const given of file.cases) {
+      if (isWire(file, given)) continue;
+      cases += 1;
+      const fail = (what) => failures.push(`${path}: ${given.title}: ${what}`);
+      try {
+        for (const { answer, wrong } of play(kit, files, file, given)) {
+          answers.push(`${canonical(answer)}\n`);
+          wrong.forEach(fail);
+        }
+      } catch (error) {
+        fail(error.stack ?? String(error));
+      }
+    }
+  }
+  return { digest: await sha256(answers.join("")), cases, failures };
+}
+
+/** Calls of the vendor's API are for Rust alone. */
+function isWire(file, given) {
+  return [file.when, given.when, ...(given.steps ?? []).map((step) => step.when)].some((when) => when && "path" in when);
+}
+
+/** Plays a case; yields each answer, in the core's names, and what is wrong with it. */
+function* play(kit, files, file, given) {
+  const center = open(kit, merge(file.policy, given.policy), [...happened(files, file.given), ...happened(files, given.given)]);
+  const base = merge(file.when, given.when);
+  for (const { when, then = {}, after } of given.steps ?? [given]) {
+    const answer = ask(kit, center, repeated(given.steps ? merge(base, when) : base));
+    const wrong = differences(repeated(then), answer, "then");
+    if (after !== undefined) wrong.push(...differences(repeated(after), center.snapshot(), "after"));
+    yield { answer, wrong };
+  }
+}
+
+function open(kit, policy, given) {
+  const center = new kit.PartnerCenter(natural(policy));
+  for (const one of given) {
+    if (!("command" in one)) center.apply(natural(one));
+    else if (!center.handle(natural(one)).accepted) throw new Error(`a request of the given world is refused: ${one.id}`);
+  }
+  return center;
+}
+
+/** The events and requests of a `given`, with the worlds it names. */
+function happened(files, given = []) {
+  return given.flatMap((one) => {
+    if (typeof one !== "string") return [repeated(one)];
+    const world = files[`worlds/${one.slice(1)}.json`];
+    if (!one.startsWith("@") || world === undefined) throw new Error(`there is no world ${one}`);
+    return happened(files, world);
+  });
+}
+
+/** The answer to a `when`, as the core writes it. */
+function ask(kit, center, when) {
+  try {
+    const question = natural(when);
+    if ("command" in when) return toWire(center.handle(question));
+    if ("format" in when) return toWire(center.export(question));
+    return toWire(view(center, question));
+  } catch (error) {
+    if (error instanceof kit.PartnerkitError) return error.toJSON();
+    throw error;
+  }
+}
+
+/** Through the list's own method, if there is one. */
+function view(center, { view: { type, ...filters } = {}, ...asked }) {
+  const method = nameOut(String(type).replaceAll("-", "_"));
+  return method in center ? center[method]({ ...asked, ...filters }) : center.view({ ...asked, view: { type, ...filters } });
+}
+
+/** A value of the corpus as a user of the package would write it: camelCase names and dates. */
+function natural(value) {
+  return value === undefined ? undefined : fromWire(value);
+}
+
+/** A value of the package as the core would write it. */
+function toWire(value) {
+  if (value instanceof Date) return value.toISOString().replace(".000Z", "Z");
+  if (Array.isArray(value)) return value.map(toWire);
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, inner]) => [nameIn(name), toWire(inner)]));
+}
+
+/** RFC 7396. */
+function merge(target, patch) {
+  if (patch === undefined) return target;
+  if (!isObject(patch)) return patch;
+  const merged = isObject(target) ? { ...target } : {};
+  for (const [key, value] of Object.entries(patch)) {
+    if (value === null) delete merged[key];
+    else merged[key] = merge(merged[key], value);
+  }
+  return merged;
+}
+
+/** `{"$repeat": 2, "prefix": "C"}` → `["C1", "C2"]`. */
+function repeated(value) {
+  if (Array.isArray(value)) return value.map(repeated);
+  if (!isObject(value)) return value;
+  if ("$repeat" in value) return Array.from({ length: value.$repeat }, (_, index) => `${value.prefix}${index + 1}`);
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, repeated(inner)]));
+}
+
+/** What is expected and not found. */
+function differences(expected, found, path) {
+  if (Array.isArray(expected) && Array.isArray(found) && expected.length === found.length) {
+    return expected.flatMap((one, index) => differences(one, found[index], `${path}[${index}]`));
+  }
+  if (isObject(expected) && isObject(found)) {
+    return Object.entries(expected).flatMap(([key, one]) => differences(one, found[key], `${path}.${key}`));
+  }
+  const same = expected === found;
+  return same ? [] : [`${path}: expected ${JSON.stringify(expected)}, found ${JSON.stringify(found)}`];
+}
+
+/** JSON with sorted keys. */
+function canonical(value) {
+  if (Array.isArray(value)) return `[${value.map(canonical).join(",")}]`;
+  if (!isObject(value)) return JSON.stringify(value);
+  const fields = Object.keys(value).sort(byCodePoint).map((key) => `${JSON.stringify(key)}:${canonical(value[key])}`);
+  return `{${fields.join(",")}}`;
+}
+
+/** JavaScript sorts by UTF-16 units, which puts 😀 before ﬀ; everybody else sorts by code points. */
+function byCodePoint(left, right) {
+  const [lefts, rights] = [[...left], [...right]];
+  const at = lefts.findIndex((letter, index) => letter !== rights[index]);
+  if (at < 0) return lefts.length - rights.length;
+  return at >= rights.length ? 1 : lefts[at].codePointAt(0) - rights[at].codePointAt(0);
+}
+
+/** Paths, folder by folder. */
+function byParts(left, right) {
+  const [lefts, rights] = [left.split("/"), right.split("/")];
+  const at = lefts.findIndex((part, index) => part !== rights[index]);
+  return at < 0 ? lefts.length - rights.length : byCodePoint(lefts[at], rights[at] ?? "");
+}
+
+async function sha256(text) {
+  const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(text));
+  return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+}
+
+function isObject(value) {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
