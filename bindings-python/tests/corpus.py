@@ -30,7 +30,7 @@ class Case(NamedTuple):
 def cases() -> Iterator[Case]:
     """Every case, in the order of the files' paths."""
     files = [file.relative_to(FOLDER).as_posix() for file in FOLDER.rglob("*.json")]
-    for name in sorted(file for file in files if not file.startswith("worlds/")):
+    for name in sorted((file for file in files if not file.startswith("worlds/")), key=lambda file: file.split("/")):
         scenario = _read(FOLDER / name)
         for case in scenario["cases"]:
             when = _merged(scenario.get("when"), case.get("when", {}))
@@ -39,7 +39,7 @@ def cases() -> Iterator[Case]:
                 f"{name}: {case['title']}",
                 _merged(scenario.get("policy"), case["policy"]) if "policy" in case else scenario.get("policy"),
                 list(_world([*scenario.get("given", []), *case.get("given", [])])),
-                [Step(_merged(when, step["when"]), step.get("then"), step.get("after")) for step in asked],
+                [Step(*map(_repeated, (_merged(when, step["when"]), step.get("then"), step.get("after")))) for step in asked],
             )
 
 
@@ -58,11 +58,11 @@ def _world(given: list[Any]) -> Iterator[Any]:
         if isinstance(entry, str):
             yield from _world(_read(FOLDER / "worlds" / f"{entry.removeprefix('@')}.json"))
         else:
-            yield entry
+            yield _repeated(entry)
 
 
 def _read(file: Path) -> Any:
-    return _repeated(json.loads(file.read_text(encoding="utf-8")))
+    return json.loads(file.read_text(encoding="utf-8"))
 
 
 def _repeated(value: Any) -> Any:

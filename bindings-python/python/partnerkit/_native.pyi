@@ -1,5 +1,10 @@
+from typing import final
+
+__all__ = ["Center", "Failure", "explain", "rules"]
+
 class Failure(Exception): ...
 
+@final
 class Center:
     def __new__(cls, policy: str | None) -> Center: ...
     @staticmethod

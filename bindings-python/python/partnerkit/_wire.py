@@ -34,10 +34,12 @@ def encode(value: object) -> str:
 
 def encode_text(value: object, field: str) -> str:
     """Text as it is, if it is text."""
-    wrong = _wrong(value, field) if isinstance(value, str) else malformed(field, "text", _shown(value))
+    if not isinstance(value, str):
+        raise malformed(field, "text", _shown(value))
+    wrong = _wrong(value)
     if wrong is not None:
-        raise wrong
-    return str(value)
+        raise malformed(field, *wrong)
+    return value
 
 
 def decode(text: str) -> Any:
@@ -82,21 +84,23 @@ def _first_wrong(top: object) -> Malformed | None:
         step = next(levels[-1], None)
         if step is None:
             levels.pop()
-            if path:
-                path.pop()
+            path = path[:-1]
             continue
         name, value = step
-        field = "".join([*path, name]).lstrip(".")
         if len(levels) > _DEPTH_MAX:
-            return malformed("".join(path[:5]).lstrip("."), f"nested at most {_DEPTH_MAX} deep")
-        wrong = _wrong(value, field)
+            return malformed(_field(path[:5]), f"nested at most {_DEPTH_MAX} deep")
+        wrong = _wrong(value)
         if wrong is not None:
-            return wrong
+            return malformed(_field([*path, name]), *wrong)
         inner = _inner(value)
         if inner is not None:
             path.append(name)
             levels.append(inner)
     return None
+
+
+def _field(path: list[str]) -> str:
+    return "".join(path).lstrip(".")
 
 
 def _inner(value: object) -> Iterator[tuple[str, object]] | None:
@@ -109,30 +113,36 @@ def _inner(value: object) -> Iterator[tuple[str, object]] | None:
     return iter([("", _plain(value))])
 
 
-def _wrong(value: object, field: str) -> Malformed | None:
-    """What is wrong with this value itself."""
+def _wrong(value: object) -> tuple[str, str | None] | None:
+    """What is wrong with this value itself: what it must be, and what it is."""
     if isinstance(value, str):
-        readable = all(not 0xD800 <= ord(letter) < 0xE000 for letter in value)
-        return None if readable else malformed(field, "text without lone surrogates", ascii(value)[1:-1][:80])
+        return None if _is_encodable(value) else ("text without lone surrogates", ascii(value)[1:-1][:80])
     if isinstance(value, bool) or value is None:
         return None
     if isinstance(value, int):
-        return None if abs(value) < _INTEGER_END else malformed(field, "a whole number of at most 20 digits")
+        return None if abs(value) < _INTEGER_END else ("a whole number of at most 20 digits", None)
     if isinstance(value, float):
-        return malformed(field, "an exact number: a Decimal, or text such as \"100.10\"", repr(value))
+        return "an exact number: a Decimal, or text such as \"100.10\"", repr(value)
     if isinstance(value, Mapping):
-        odd = next((key for key in value if not isinstance(key, str)), None)
-        if odd is not None:
-            return malformed(field, "a dict whose keys are text", _shown(odd))
-        spoilt = (_wrong(key, field) for key in value)
-        return next((wrong for wrong in spoilt if wrong is not None), None)
+        return next((wrong for wrong in map(_wrong_key, value) if wrong is not None), None)
     if isinstance(value, (list, tuple)):
         return None
     try:
         _plain(value)
     except TypeError:
-        return malformed(field, _wanted(value), _shown(value))
+        return _wanted(value), _shown(value)
     return None
+
+
+def _wrong_key(key: object) -> tuple[str, str | None] | None:
+    return _wrong(key) if isinstance(key, str) else ("a dict whose keys are text", _shown(key))
+
+
+def _is_encodable(text: str) -> bool:
+    try:
+        return text.isascii() or bool(text.encode())
+    except UnicodeEncodeError:
+        return False
 
 
 def _wanted(value: object) -> str:
