@@ -1,0 +1,496 @@
+//! The partner center: all books together, in memory, made of events.
+
+use std::hash::{Hash, Hasher};
+
+use serde::{Deserialize, Serialize};
+
+use crate::command::Command;
+use crate::coupon::access::Caller;
+use crate::coupon::{
+    Books, CouponBook, CouponItem, CouponRecord, CouponRecords, CouponUsage, CustomerCoupons, IssuedCoupons, UsageItem,
+};
+use crate::coupon::{auto, export::RecordRow, issue, reclaim, refund, r#use, vendor};
+use crate::decision::{Accepted, Access, Actor, Breach, Check, Decided, Decision, Request, Row, facts};
+use crate::directory::access::record;
+use crate::directory::{Customer, Directory, Partner};
+use crate::error::{Error, Unknown};
+use crate::event::{Change, Event};
+use crate::id::{CustomerId, PartnerId, RequestId};
+use crate::pickup::whitelist::{PickupWhitelist, WhitelistedCustomer};
+use crate::policy::Policy;
+use crate::quota::{IssuedQuotas, QuotaBook, QuotaItem, QuotaRecord, QuotaRecords, Quotas};
+use crate::rule::{Rule, rule};
+use crate::table::{Entity, Table};
+use crate::time::Timestamp;
+use crate::view::View;
+use crate::{assoc, cash, coupon, directory, pickup, quota};
+
+/// Every rule, by operation, in reading order.
+pub(crate) static RULES: &[&[&Rule]] = &[
+    &[&SAME_CONTENT, &ALL_OR_NOTHING],
+    directory::access::RULES,
+    assoc::RULES,
+    quota::access::RULES,
+    quota::vendor::RULES,
+    quota::grant::RULES,
+    quota::reclaim::RULES,
+    quota::record::RULES,
+    quota::query::RULES,
+    coupon::access::RULES,
+    issue::GIVEN_RULES,
+    issue::QUOTA_RULES,
+    issue::CUSTOMER_RULES,
+    issue::EFFECT_RULES,
+    reclaim::RULES,
+    auto::RULES,
+    r#use::RULES,
+    refund::RULES,
+    coupon::resale::RULES,
+    coupon::query::RULES,
+    coupon::record::RULES,
+    coupon::export::RULES,
+    coupon::usage::RULES,
+    cash::RULES,
+    cash::partner::RULES,
+    cash::issue::RULES,
+    cash::r#use::RULES,
+    cash::refund::RULES,
+    cash::auto::RULES,
+    pickup::RULES,
+    pickup::issue::RULES,
+    pickup::r#use::RULES,
+    pickup::reclaim::RULES,
+    pickup::view::RULES,
+    pickup::whitelist::RULES,
+];
+
+rule! {
+    /// A request id that has been used must come with the same actor and command: then it is a repeat, answered from memory.
+    SAME_CONTENT = "center.same-content", call, assumed "the vendor's calls have no request id; ours make retries safe";
+    zh "重复使用的请求 ID 必须携带相同的操作者和内容,此时视为重试并返回原结果";
+    broken "the request id {request} has been used for something else", "请求 ID {request} 已用于其他内容";
+    comply "give a new request its own id", "新的请求请使用新的 ID";
+}
+
+rule! {
+    /// A caller who wants all or nothing gets nothing when a row is refused.
+    ALL_OR_NOTHING = "center.all-or-nothing", call, assumed "the vendor's calls succeed in part; a caller here may ask not to";
+    zh "要求全部成功的调用,只要有一行被拒绝就整体拒绝";
+    broken "{refused} of {count} rows are refused", "{count} 行中有 {refused} 行被拒绝";
+    comply "leave the refused rows out, or allow partial success", "请去掉被拒绝的行,或允许部分成功";
+}
+
+/// The whole world in memory: decides, and remembers what happened.
+///
+/// ```
+/// use partnerkit::{PartnerCenter, Policy};
+///
+/// let center = PartnerCenter::new(Policy::default());
+/// assert!(center.quotas_of(&"D".parse()?).next().is_none());
+/// # Ok::<(), partnerkit::Malformed>(())
+/// ```
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PartnerCenter {
+    policy: Policy,
+    directory: Directory,
+    quotas: QuotaBook,
+    coupons: CouponBook,
+    requests: Table<Remembered>,
+}
+
+/// What is remembered of a request that was carried out.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Remembered {
+    id: RequestId,
+    fingerprint: u64,
+    events: u32,
+    rows: Vec<Row>,
+    warnings: Vec<Breach>,
+}
+
+impl Entity for Remembered {
+    type Id = RequestId;
+    fn id(&self) -> &RequestId {
+        &self.id
+    }
+}
+
+impl PartnerCenter {
+    /// An empty world under a policy.
+    pub fn new(policy: Policy) -> Self {
+        Self { policy, ..Self::default() }
+    }
+
+    /// The world that these events have made.
+    ///
+    /// # Errors
+    /// When an event cannot have happened after those before it.
+    pub fn replay<'e>(policy: Policy, events: impl IntoIterator<Item = &'e Event>) -> Result<Self, Error> {
+        let mut center = Self::new(policy);
+        for event in events {
+            center.apply(event)?;
+        }
+        Ok(center)
+    }
+
+    /// What would follow from a request, had it been made. Nothing changes.
+    ///
+    /// # Errors
+    /// When the request names somebody or something unknown, or holds a value that is none. That a rule is broken is no
+    /// error: it is in the decision.
+    pub fn decide(&self, request: &Request) -> Result<Decision, Error> {
+        if let Some(before) = self.requests.get(&request.id) {
+            return Ok(before.answer(request));
+        }
+        self.decide_new(request)
+    }
+
+    /// Decides a request and carries it out.
+    ///
+    /// # Errors
+    /// As [`decide`](Self::decide); then nothing has changed.
+    pub fn handle(&mut self, request: &Request) -> Result<Decision, Error> {
+        let decision = self.decide(request)?;
+        for event in &decision.events {
+            self.evolve(event)?;
+        }
+        Ok(decision)
+    }
+
+    /// Takes in something that happened. Once it is in, it cannot be in again.
+    ///
+    /// # Errors
+    /// When the event cannot have happened after those before it; then nothing has changed.
+    pub fn apply(&mut self, event: &Event) -> Result<(), Error> {
+        let next = self.requests.get(&event.request).map_or(0, |before| before.events);
+        if event.index != next {
+            let (request, index) = (&event.request, event.index);
+            return Err(Error::Fault(format!("event {index} of the request `{request}` comes where event {next} should")));
+        }
+        self.coupons.check(event)?;
+        self.evolve(event)
+    }
+
+    fn evolve(&mut self, event: &Event) -> Result<(), Error> {
+        self.quotas.evolve(event)?;
+        self.coupons.evolve(event)?;
+        self.directory.evolve(event);
+        let memory = self.requests.or_add(&event.request, || Remembered {
+            id: event.request.clone(),
+            fingerprint: event.fingerprint,
+            events: 0,
+            rows: Vec::new(),
+            warnings: Vec::new(),
+        });
+        memory.events = memory.events.saturating_add(1);
+        memory.rows.extend(event.row());
+        memory.warnings.extend(event.warnings.iter().cloned());
+        Ok(())
+    }
+
+    fn books(&self) -> Books<'_> {
+        Books { policy: &self.policy, directory: &self.directory, quotas: &self.quotas, coupons: &self.coupons }
+    }
+
+    fn decide_new(&self, request: &Request) -> Decided {
+        let (policy, directory, quotas, books) = (&self.policy, &self.directory, &self.quotas, self.books());
+        match &request.command {
+            Command::SetPartner(partner) => self.set_partner(request, partner),
+            Command::SetMember(member) => {
+                self.partner(member.partner())?;
+                happens(policy, request, Change::MemberSet(member.clone()))
+            }
+            Command::SetCustomer(profile) => happens(policy, request, Change::CustomerSet(profile.clone())),
+            Command::AssociateCustomer(it) => {
+                let customer = self.customer(&it.customer)?;
+                self.partner(&it.partner)?;
+                record(policy, request, [assoc::single_partner(customer)], |accepted| {
+                    accepted.event(Change::CustomerAssociated(it.clone()));
+                    books.on_associate(accepted, &it.customer, &it.reclaimed_coupons, it.becomes_reseller)
+                })
+            }
+            Command::DisassociateCustomer(it) => self.of_partner(request, &it.customer, &[], |accepted, partner| {
+                accepted.event(Change::CustomerDisassociated(it.clone()));
+                books.on_unassociate(accepted, &it.customer, partner)
+            }),
+            Command::SwitchCustomerMode(it) => self.of_partner(request, &it.customer, &[], |accepted, partner| {
+                accepted.event(Change::CustomerModeSwitched(it.clone()));
+                books.on_mode_switch(accepted, &it.customer, partner)
+            }),
+            Command::TransferCustomer(it) => {
+                let to = self.partner(&it.to)?;
+                let within = assoc::transfer_within_distributor(directory, self.customer(&it.customer)?, to);
+                self.of_partner(request, &it.customer, &[within], |accepted, from| {
+                    accepted.event(Change::CustomerTransferred(it.clone()));
+                    books.on_transfer(accepted, &it.customer, from, &it.to);
+                    Ok(())
+                })
+            }
+            Command::ChangeContractingParty(it) => {
+                self.customer(&it.customer)?;
+                record(policy, request, [], |accepted| {
+                    accepted.event(Change::CustomerContractingPartyChanged(it.clone()));
+                    books.on_contracting_party_change(accepted, &it.customer)
+                })
+            }
+            Command::LeaveEnterprise(it) => {
+                self.customer(&it.customer)?;
+                record(policy, request, [], |accepted| {
+                    // What comes back is barred to the master the account still has.
+                    books.on_leave_enterprise(accepted, &it.customer)?;
+                    accepted.event(Change::CustomerLeftEnterprise(it.clone()));
+                    Ok(())
+                })
+            }
+            Command::ImportWhitelist(it) => self.own_list(request, &it.partner, Change::WhitelistImported(it.clone())),
+            Command::DeactivateWhitelist(it) => self.own_list(request, &it.partner, Change::WhitelistDeactivated(it.clone())),
+            Command::AddToPickupWhitelist(it) => self.own_list(request, &it.partner, Change::PickupWhitelistAdded(it.clone())),
+            Command::RemoveFromPickupWhitelist(it) => {
+                self.own_list(request, &it.partner, Change::PickupWhitelistRemoved(it.clone()))
+            }
+            Command::ImportCatalog(catalog) => happens(policy, request, Change::CatalogImported(catalog.clone())),
+            Command::SetQuota(it) => quota::vendor::set(policy, directory, quotas, request, it),
+            Command::AdjustQuota(it) => quota::vendor::adjust(policy, quotas, request, it),
+            Command::WriteOffQuota(it) => quota::vendor::write_off(policy, quotas, request, it),
+            Command::SetQuotaStatus(it) => quota::vendor::set_status(policy, quotas, request, it),
+            Command::BeginGrant(it) => quota::vendor::mark_grant(policy, quotas, request, it, true),
+            Command::EndGrant(it) => quota::vendor::mark_grant(policy, quotas, request, it, false),
+            Command::GrantQuota(it) => quota::grant::decide(policy, directory, quotas, request, it),
+            Command::ReclaimQuota(it) => quota::reclaim::decide(policy, directory, quotas, request, it),
+            Command::IssueCoupons(it) => issue::decide(books, request, it),
+            Command::ReclaimCoupons(it) => reclaim::decide(books, request, it),
+            Command::UseCoupons(it) => r#use::decide(books, request, it),
+            Command::LockCoupon(it) => vendor::lock(books, request, it),
+            Command::ReleaseCoupon(it) => vendor::release(books, request, it),
+            Command::RefundCoupons(it) => refund::decide(books, request, it),
+            Command::ReverseRefund(it) => auto::reverse_refund(books, request, it),
+            Command::FreezeCoupon(it) => vendor::freeze(books, request, it, true),
+            Command::UnfreezeCoupon(it) => vendor::freeze(books, request, it, false),
+            Command::AdvanceClock(_) => auto::advance(books, request),
+        }
+    }
+
+    fn set_partner(&self, request: &Request, partner: &Partner) -> Decided {
+        if let Some(distributor) = &partner.distributor {
+            self.partner(distributor)?;
+        }
+        let rules = [cash::partner::not_other_sub_customer(&self.directory, partner)];
+        record(&self.policy, request, rules, |accepted| {
+            accepted.event(Change::PartnerSet(partner.clone()));
+            Ok(())
+        })
+    }
+
+    /// Something that can only happen to a customer who has a partner.
+    fn of_partner<'a>(
+        &self,
+        request: &'a Request,
+        customer: &CustomerId,
+        further: &[Check],
+        happen: impl FnOnce(&mut Accepted<'a>, &PartnerId) -> Result<(), Error>,
+    ) -> Decided {
+        let customer = self.customer(customer)?;
+        let partner = customer.association.as_ref().map(|association| association.partner.clone());
+        let rules = std::iter::once(assoc::is_associated(customer)).chain(further.iter().cloned());
+        record(&self.policy, request, rules, |accepted| match &partner {
+            Some(partner) => happen(accepted, partner),
+            None => Ok(()),
+        })
+    }
+
+    /// A partner keeps its own whitelists; so may the vendor.
+    fn own_list(&self, request: &Request, partner: &PartnerId, change: Change) -> Decided {
+        self.partner(partner)?;
+        if request.actor.acts_for() != Some(partner) {
+            return happens(&self.policy, request, change);
+        }
+        let mut accepted = Accepted::new(request);
+        accepted.event(change);
+        Ok(accepted.decision())
+    }
+
+    fn partner(&self, id: &PartnerId) -> Result<&Partner, Unknown> {
+        self.directory.partner(id).ok_or_else(|| Unknown::new("partner", id))
+    }
+
+    fn customer(&self, id: &CustomerId) -> Result<&Customer, Unknown> {
+        self.directory.customer(id).ok_or_else(|| Unknown::new("customer", id))
+    }
+
+    /// The policy in force.
+    pub fn policy(&self) -> &Policy {
+        &self.policy
+    }
+
+    /// Who is who.
+    pub fn directory(&self) -> &Directory {
+        &self.directory
+    }
+
+    /// The book of quotas.
+    pub fn quota_book(&self) -> &QuotaBook {
+        &self.quotas
+    }
+
+    /// The book of coupons.
+    pub fn coupon_book(&self) -> &CouponBook {
+        &self.coupons
+    }
+
+    /// The quotas a partner cuts coupons from.
+    pub fn quotas_of<'a>(&'a self, partner: &'a PartnerId) -> impl Iterator<Item = &'a quota::Quota> {
+        self.quotas.held_by(partner)
+    }
+}
+
+/// Something the vendor records happens, whatever it is.
+fn happens(policy: &Policy, request: &Request, change: Change) -> Decided {
+    record(policy, request, [], |accepted| {
+        accepted.event(change);
+        Ok(())
+    })
+}
+
+/// Somebody who asks to see something, and when.
+#[derive(Clone, Copy, Debug)]
+pub struct Viewer<'a> {
+    /// Who.
+    pub actor: &'a Actor,
+    /// The way the query came.
+    pub access: &'a Access,
+    /// When.
+    pub at: Timestamp,
+}
+
+/// What there is to see. A query that breaks a rule is answered with its breaches; one that names an unknown actor is an error.
+impl PartnerCenter {
+    fn viewer<'a>(&'a self, viewer: Viewer<'a>) -> Result<Caller<'a>, Error> {
+        Caller::find(&self.policy, &self.directory, viewer.actor, viewer.access)
+    }
+
+    /// Quotas of the caller, or of a reseller of its.
+    ///
+    /// # Errors
+    /// When the actor is unknown.
+    pub fn quotas(&self, viewer: Viewer, query: &Quotas) -> Result<View<QuotaItem>, Error> {
+        Ok(query.answer(&self.policy, &self.quotas, self.viewer(viewer)?))
+    }
+
+    /// Child quotas that a distributor granted.
+    ///
+    /// # Errors
+    /// When the actor is unknown.
+    pub fn issued_quotas(&self, viewer: Viewer, query: &IssuedQuotas) -> Result<View<QuotaItem>, Error> {
+        Ok(query.answer(&self.policy, &self.quotas, self.viewer(viewer)?))
+    }
+
+    /// What was done to child quotas.
+    ///
+    /// # Errors
+    /// When the actor is unknown.
+    pub fn quota_records<'a>(&'a self, viewer: Viewer<'a>, query: &QuotaRecords) -> Result<View<&'a QuotaRecord>, Error> {
+        Ok(query.answer(&self.policy, &self.quotas, self.viewer(viewer)?))
+    }
+
+    /// Coupons that the caller, or a reseller of its, issued.
+    ///
+    /// # Errors
+    /// When the actor is unknown.
+    pub fn issued_coupons(&self, viewer: Viewer, query: &IssuedCoupons) -> Result<View<CouponItem>, Error> {
+        Ok(query.answer(self.books(), self.viewer(viewer)?, viewer.at))
+    }
+
+    /// What was done to coupons.
+    ///
+    /// # Errors
+    /// When the actor is unknown.
+    pub fn coupon_records<'a>(&'a self, viewer: Viewer<'a>, query: &CouponRecords) -> Result<View<&'a CouponRecord>, Error> {
+        Ok(query.answer(self.books(), self.viewer(viewer)?))
+    }
+
+    /// A customer's coupons, or those a partner issued.
+    ///
+    /// # Errors
+    /// When the actor is unknown.
+    pub fn customer_coupons(&self, viewer: Viewer, query: &CustomerCoupons) -> Result<View<CouponItem>, Error> {
+        Ok(query.answer(self.books(), self.viewer(viewer)?, viewer.at))
+    }
+
+    /// The orders that used one coupon.
+    ///
+    /// # Errors
+    /// When the actor is unknown.
+    pub fn coupon_usage(&self, viewer: Viewer, query: &CouponUsage) -> Result<View<UsageItem>, Error> {
+        Ok(query.answer(self.books(), self.viewer(viewer)?))
+    }
+
+    /// The partner's pick-up-voucher whitelist.
+    ///
+    /// # Errors
+    /// When the actor is unknown.
+    pub fn pickup_whitelist(&self, viewer: Viewer, query: &PickupWhitelist) -> Result<View<WhitelistedCustomer>, Error> {
+        Ok(query.answer(self.books(), self.viewer(viewer)?))
+    }
+
+    /// The coupon records that a query finds, as rows of a file, or the rules the export breaks.
+    ///
+    /// # Errors
+    /// When the actor is unknown.
+    pub fn export_coupon_records(
+        &self,
+        viewer: Viewer,
+        query: &CouponRecords,
+    ) -> Result<Result<Vec<RecordRow>, Vec<Breach>>, Error> {
+        Ok(query.export(self.books(), self.viewer(viewer)?, viewer.at))
+    }
+}
+
+impl Remembered {
+    /// The answer to a second request of the same id.
+    fn answer(&self, request: &Request) -> Decision {
+        if fingerprint(request) != self.fingerprint {
+            return Decision::refused(vec![Breach::new(&SAME_CONTENT, facts! { request: request.id.as_str() })]);
+        }
+        Decision { rows: self.rows.clone(), warnings: self.warnings.clone(), repeated: true, ..Decision::default() }
+    }
+}
+
+/// What tells a repeat from another request of the same id: the actor and the command, not the time.
+pub(crate) fn fingerprint(request: &Request) -> u64 {
+    let mut bytes = Bytes(Vec::with_capacity(256));
+    request.actor.hash(&mut bytes);
+    request.command.hash(&mut bytes);
+    xxhash_rust::xxh3::xxh3_64(&bytes.0)
+}
+
+/// Collects what is hashed, the same on every machine: lengths and discriminants have the width of a pointer elsewhere.
+struct Bytes(Vec<u8>);
+
+impl Hasher for Bytes {
+    fn write(&mut self, bytes: &[u8]) {
+        self.0.extend_from_slice(bytes);
+    }
+    fn write_usize(&mut self, number: usize) {
+        self.write(&(number as u64).to_le_bytes());
+    }
+    fn write_isize(&mut self, number: isize) {
+        self.write(&(number as i64).to_le_bytes());
+    }
+    fn write_u16(&mut self, number: u16) {
+        self.write(&number.to_le_bytes());
+    }
+    fn write_u32(&mut self, number: u32) {
+        self.write(&number.to_le_bytes());
+    }
+    fn write_u64(&mut self, number: u64) {
+        self.write(&number.to_le_bytes());
+    }
+    fn write_i64(&mut self, number: i64) {
+        self.write(&number.to_le_bytes());
+    }
+    fn finish(&self) -> u64 {
+        xxhash_rust::xxh3::xxh3_64(&self.0)
+    }
+}

@@ -1,0 +1,88 @@
+//! Everything that can be asked for.
+
+use serde::{Deserialize, Serialize};
+
+use crate::coupon::{CouponRef, HoldCoupon, IssueCoupons, ReclaimCoupons, RefundCoupons, ReverseRefund, UseCoupons};
+use crate::directory::{
+    Associate, Catalog, ChangeContractingParty, CustomerRef, ImportWhitelist, Member, Partner, PartnerRef, Profile, SwitchMode,
+    Transfer, WhitelistRows,
+};
+use crate::quota::{AdjustQuota, GrantQuota, QuotaRef, ReclaimQuota, SetQuota, SetQuotaStatus, WriteOffQuota};
+use crate::reading::choice;
+
+choice! {
+    /// What is asked for. Where nothing else is said, it is for the vendor to ask.
+    #[derive(Hash)]
+    pub enum Command {
+        /// Records a partner, or changes its record.
+        "partner.set" => SetPartner(Partner),
+        /// Records an operator account, or changes its permission items.
+        "member.set" => SetMember(Member),
+        /// Records a customer, or changes its record.
+        "customer.set" => SetCustomer(Profile),
+        /// Makes a customer a partner's.
+        "customer.associate" => AssociateCustomer(Associate),
+        /// Ends the association of a customer.
+        "customer.disassociate" => DisassociateCustomer(CustomerRef),
+        /// Switches how a customer and its partner work together.
+        "customer.switch-mode" => SwitchCustomerMode(SwitchMode),
+        /// Moves a customer to another partner of the same distributor.
+        "customer.transfer" => TransferCustomer(Transfer),
+        /// Has a customer sign with another legal entity of the vendor.
+        "customer.change-contracting-party" => ChangeContractingParty(ChangeContractingParty),
+        /// Lets an enterprise sub-account leave its enterprise.
+        "customer.leave-enterprise" => LeaveEnterprise(CustomerRef),
+        /// Imports a cash-coupon whitelist. For the partner, too.
+        "whitelist.import" => ImportWhitelist(ImportWhitelist),
+        /// Deactivates the cash-coupon whitelist. For the partner, too.
+        "whitelist.deactivate" => DeactivateWhitelist(PartnerRef),
+        /// Puts customers on a pick-up-voucher whitelist. For the partner, too.
+        "pickup-whitelist.add" => AddToPickupWhitelist(WhitelistRows),
+        /// Takes customers off a pick-up-voucher whitelist. For the partner, too.
+        "pickup-whitelist.remove" => RemoveFromPickupWhitelist(WhitelistRows),
+        /// Imports the list of cloud service types and products.
+        "catalog.import" => ImportCatalog(Catalog),
+        /// Sets a quota for a partner.
+        "quota.set" => SetQuota(SetQuota),
+        /// Adds to a quota, or takes from it.
+        "quota.adjust" => AdjustQuota(AdjustQuota),
+        /// Writes off value of a quota.
+        "quota.write-off" => WriteOffQuota(WriteOffQuota),
+        /// Begins or ends an adjustment, freezes, unfreezes or ends a quota.
+        "quota.set-status" => SetQuotaStatus(SetQuotaStatus),
+        /// Notes that a grant from a quota is being processed.
+        "quota.begin-grant" => BeginGrant(QuotaRef),
+        /// Notes that no grant from a quota is being processed any more.
+        "quota.end-grant" => EndGrant(QuotaRef),
+        /// Grants parts of a quota to resellers. For general distributors.
+        "quota.grant" => GrantQuota(GrantQuota),
+        /// Takes child quotas back. For general distributors.
+        "quota.reclaim" => ReclaimQuota(ReclaimQuota),
+        /// Issues coupons. For partners.
+        "coupon.issue" => IssueCoupons(IssueCoupons),
+        /// Takes coupons back. For partners.
+        "coupon.reclaim" => ReclaimCoupons(ReclaimCoupons),
+        /// Pays an order with coupons. For the customer, too.
+        "coupon.use" => UseCoupons(UseCoupons),
+        /// Has an unpaid order hold a coupon. For the customer, too.
+        "coupon.lock" => LockCoupon(HoldCoupon),
+        /// Lets a coupon go that an order holds. For the customer, too.
+        "coupon.release" => ReleaseCoupon(HoldCoupon),
+        /// Refunds what coupons paid of an order.
+        "coupon.refund" => RefundCoupons(RefundCoupons),
+        /// Takes back what a refund credited to a coupon.
+        "coupon.reverse-refund" => ReverseRefund(ReverseRefund),
+        /// Freezes a coupon.
+        "coupon.freeze" => FreezeCoupon(CouponRef),
+        /// Unfreezes a coupon.
+        "coupon.unfreeze" => UnfreezeCoupon(CouponRef),
+        /// Lets time pass until the instant of the request: what fell due happens. For the system.
+        "clock.advance" => AdvanceClock(AdvanceClock),
+    }
+}
+
+/// Lets time pass until the instant of the request.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct AdvanceClock {}

@@ -1,0 +1,276 @@
+//! The book of coupons and of what was done to them.
+
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+
+use serde::{Deserialize, Serialize};
+
+use super::reclaim::{CouponReclaimed, ReclaimCause};
+use super::record::CouponRecord;
+use super::{Coupon, CouponIssued, CouponStatus, CouponUse};
+use crate::error::Error;
+use crate::event::{Change, Event};
+use crate::id::{CouponId, CustomerId, OrderId};
+use crate::money::Money;
+use crate::table::Table;
+use crate::time::Timestamp;
+
+/// The book of coupons and of what was done to them.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(from = "Saved", into = "Saved")]
+pub struct CouponBook {
+    coupons: Table<Coupon>,
+    records: Vec<CouponRecord>,
+    five_day_unsubscribes: BTreeMap<CustomerId, u32>,
+    /// The numbers of a customer's coupons.
+    by_customer: HashMap<CustomerId, Vec<u32>, foldhash::fast::FixedState>,
+    /// The usable coupons by when they expire: passing time looks at nothing else.
+    by_expiry: BTreeSet<(Timestamp, u32)>,
+}
+
+/// What is kept of the book; the rest is found again.
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Saved {
+    coupons: Table<Coupon>,
+    records: Vec<CouponRecord>,
+    five_day_unsubscribes: BTreeMap<CustomerId, u32>,
+}
+
+impl From<CouponBook> for Saved {
+    fn from(book: CouponBook) -> Self {
+        Self { coupons: book.coupons, records: book.records, five_day_unsubscribes: book.five_day_unsubscribes }
+    }
+}
+
+impl From<Saved> for CouponBook {
+    fn from(saved: Saved) -> Self {
+        let Saved { coupons, records, five_day_unsubscribes } = saved;
+        let mut book = Self { coupons, records, five_day_unsubscribes, ..Self::default() };
+        for (number, coupon) in (0_u32..).zip(book.coupons.iter()) {
+            book.by_customer.entry(coupon.customer.clone()).or_default().push(number);
+            if coupon.status == CouponStatus::Usable {
+                book.by_expiry.insert((coupon.expire_time, number));
+            }
+        }
+        book
+    }
+}
+
+impl CouponBook {
+    /// The coupon of this id.
+    pub fn coupon(&self, id: &CouponId) -> Option<&Coupon> {
+        self.coupons.get(id)
+    }
+
+    /// All coupons, in the order in which they were issued.
+    pub fn coupons(&self) -> impl DoubleEndedIterator<Item = &Coupon> {
+        self.coupons.iter()
+    }
+
+    /// A customer's coupons, in the order in which they were issued.
+    pub fn of_customer(&self, customer: &CustomerId) -> impl Iterator<Item = &Coupon> {
+        let numbers = self.by_customer.get(customer).map_or(&[][..], Vec::as_slice);
+        numbers.iter().filter_map(|number| self.coupons.numbered(*number))
+    }
+
+    /// All operation records, in the order in which they were made.
+    pub fn records(&self) -> &[CouponRecord] {
+        &self.records
+    }
+
+    /// The usable coupons whose time was over before `now`, the earliest first.
+    pub(crate) fn expired_before(&self, now: Timestamp) -> impl Iterator<Item = &Coupon> {
+        let due = self.by_expiry.range(..(now, 0));
+        due.filter_map(|(_, number)| self.coupons.numbered(*number))
+    }
+
+    /// How often the customer has unsubscribed under the five-day rule.
+    pub(crate) fn five_day_unsubscribes(&self, customer: &CustomerId) -> u32 {
+        self.five_day_unsubscribes.get(customer).copied().unwrap_or(0)
+    }
+
+    /// Whether the event can have happened to these coupons.
+    pub(crate) fn check(&self, event: &Event) -> Result<(), Error> {
+        if let Change::CouponIssued(issued) = &event.change {
+            return match self.coupons.get(&issued.coupon) {
+                Some(_) => Err(Error::Fault(format!("an event issues the coupon `{}`, which is there already", issued.coupon))),
+                None => Ok(()),
+            };
+        }
+        let Some(id) = named(&event.change) else { return Ok(()) };
+        let coupon = self.known(id)?;
+        let taken = match &event.change {
+            Change::CouponReclaimed(back) => back.amount,
+            Change::CouponUsed(used) => used.amount.plus(used.forfeited.unwrap_or(Money::zero(used.amount.currency())))?,
+            Change::CouponRestored(restored) => {
+                let room = coupon.face_value.minus(coupon.balance)?;
+                return match room.covers(restored.amount) {
+                    true => Ok(()),
+                    false => Err(Error::Fault(format!(
+                        "an event restores {} to the coupon `{id}`, which has room for {room}",
+                        restored.amount
+                    ))),
+                };
+            }
+            _ => return Ok(()),
+        };
+        if coupon.balance.covers(taken) {
+            return Ok(());
+        }
+        Err(Error::Fault(format!("an event takes {taken} from the coupon `{id}`, which has {}", coupon.balance)))
+    }
+
+    fn known(&self, id: &CouponId) -> Result<&Coupon, Error> {
+        self.coupons.get(id).ok_or_else(|| Error::Fault(format!("an event names the coupon `{id}`, which is not there")))
+    }
+
+    /// Takes in what happened; events of other contexts change nothing here.
+    pub(crate) fn evolve(&mut self, event: &Event) -> Result<(), Error> {
+        self.check(event)?;
+        let record = CouponRecord::of(event, self);
+        match &event.change {
+            Change::CouponIssued(issued) => self.issued(issued, event.at),
+            Change::CouponReclaimed(back) => self.change(&back.coupon, |coupon| coupon.reclaimed(back, event.at))?,
+            Change::CouponIssuerChanged(changed) => self.change(&changed.coupon, |coupon| {
+                coupon.issuer = changed.to.clone();
+                Ok(())
+            })?,
+            Change::CouponUsed(used) => self.change(&used.coupon, |coupon| {
+                let forfeited = used.forfeited.unwrap_or(Money::zero(used.amount.currency()));
+                coupon.used(&used.order, used.amount, forfeited, event.at)
+            })?,
+            Change::CouponRestored(restored) => {
+                self.change(&restored.coupon, |coupon| coupon.restored(restored.amount, event.at))?;
+                if restored.five_day
+                    && let Some(customer) = self.coupons.get(&restored.coupon).map(|coupon| coupon.customer.clone())
+                {
+                    let count = self.five_day_unsubscribes.entry(customer).or_default();
+                    *count = count.saturating_add(u32::from(restored.first_of_refund));
+                }
+            }
+            Change::CouponFrozen(of) => self.change(&of.coupon, |coupon| Ok(coupon.is_frozen = true))?,
+            Change::CouponUnfrozen(of) => self.change(&of.coupon, |coupon| Ok(coupon.is_frozen = false))?,
+            Change::CouponLocked(hold) => {
+                self.change(&hold.coupon, |coupon| Ok(coupon.lock_order_id = Some(hold.order.clone())))?
+            }
+            Change::CouponReleased(hold) => self.change(&hold.coupon, |coupon| Ok(coupon.lock_order_id = None))?,
+            _ => {}
+        }
+        self.records.extend(record);
+        Ok(())
+    }
+
+    fn issued(&mut self, issued: &CouponIssued, at: Timestamp) {
+        let zero = Money::zero(issued.face_value.currency());
+        self.coupons.set(Coupon {
+            id: issued.coupon.clone(),
+            kind: issued.kind,
+            quota: issued.quota.clone(),
+            issuer: issued.issuer.clone(),
+            customer: issued.customer.clone(),
+            face_value: issued.face_value,
+            balance: issued.face_value,
+            status: CouponStatus::Usable,
+            effective_time: issued.effective_time,
+            expire_time: issued.expire_time,
+            create_time: at,
+            last_used_time: None,
+            end_time: None,
+            uses: Vec::new(),
+            lock_order_id: None,
+            is_frozen: false,
+            terms: issued.terms.clone(),
+            legacy: issued.legacy,
+            consumed: zero,
+            restored: zero,
+            reversed: zero,
+            returned: zero,
+            forfeited: zero,
+        });
+        if let Some(number) = self.coupons.number(&issued.coupon) {
+            self.by_customer.entry(issued.customer.clone()).or_default().push(number);
+            self.by_expiry.insert((issued.expire_time, number));
+        }
+    }
+
+    /// Changes a coupon, and keeps the list of what can still expire.
+    fn change(&mut self, id: &CouponId, change: impl FnOnce(&mut Coupon) -> Result<(), Error>) -> Result<(), Error> {
+        let number = self.coupons.number(id);
+        let (Some(coupon), Some(number)) = (self.coupons.get_mut(id), number) else { return Ok(()) };
+        let before = coupon.status;
+        change(coupon)?;
+        match (before, coupon.status) {
+            (CouponStatus::Usable, CouponStatus::Usable) => {}
+            (CouponStatus::Usable, _) => {
+                self.by_expiry.remove(&(coupon.expire_time, number));
+            }
+            (_, CouponStatus::Usable) => {
+                self.by_expiry.insert((coupon.expire_time, number));
+            }
+            _ => {}
+        }
+        Ok(())
+    }
+}
+
+/// The coupon an event is about, unless it issues it.
+fn named(change: &Change) -> Option<&CouponId> {
+    match change {
+        Change::CouponReclaimed(it) => Some(&it.coupon),
+        Change::CouponIssuerChanged(it) => Some(&it.coupon),
+        Change::CouponUsed(it) => Some(&it.coupon),
+        Change::CouponRestored(it) => Some(&it.coupon),
+        Change::CouponFrozen(it) | Change::CouponUnfrozen(it) => Some(&it.coupon),
+        Change::CouponLocked(it) | Change::CouponReleased(it) => Some(&it.coupon),
+        _ => None,
+    }
+}
+
+impl Coupon {
+    fn reclaimed(&mut self, back: &CouponReclaimed, at: Timestamp) -> Result<(), Error> {
+        self.balance = self.balance.minus(back.amount)?;
+        self.returned = self.returned.plus(back.amount)?;
+        if back.cause == ReclaimCause::RefundReversal {
+            self.reversed = self.reversed.plus(back.amount)?;
+        }
+        let open = self.status == CouponStatus::Usable;
+        match back.cause {
+            ReclaimCause::Unsubscribe => {}
+            ReclaimCause::RefundReversal if open && self.balance.is_zero() => self.end(CouponStatus::Used, at),
+            ReclaimCause::RefundReversal => {}
+            ReclaimCause::Expiry => self.end(CouponStatus::Expired, at),
+            _ => self.end(CouponStatus::Reclaimed, at),
+        }
+        Ok(())
+    }
+
+    fn used(&mut self, order: &OrderId, amount: Money, forfeited: Money, at: Timestamp) -> Result<(), Error> {
+        self.balance = self.balance.minus(amount)?.minus(forfeited)?;
+        self.consumed = self.consumed.plus(amount)?;
+        self.forfeited = self.forfeited.plus(forfeited)?;
+        self.uses.push(CouponUse { order: order.clone(), amount, at });
+        self.last_used_time = Some(at);
+        self.lock_order_id = None;
+        if self.balance.is_zero() {
+            self.end(CouponStatus::Used, at);
+        }
+        Ok(())
+    }
+
+    fn restored(&mut self, amount: Money, at: Timestamp) -> Result<(), Error> {
+        self.balance = self.balance.plus(amount)?;
+        self.restored = self.restored.plus(amount)?;
+        // A used coupon that is still valid can be used again.
+        if self.status == CouponStatus::Used && at <= self.expire_time {
+            self.status = CouponStatus::Usable;
+            self.end_time = None;
+        }
+        Ok(())
+    }
+
+    fn end(&mut self, status: CouponStatus, at: Timestamp) {
+        self.status = status;
+        self.end_time = Some(at);
+        self.lock_order_id = None;
+    }
+}

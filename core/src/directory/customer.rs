@@ -1,0 +1,319 @@
+//! Customers: what they are, and whose.
+
+use serde::{Deserialize, Serialize};
+
+use super::Directory;
+use crate::event::{Change, Event};
+use crate::id::{ContractingPartyId, CouponId, CustomerId, PartnerId};
+use crate::money::Money;
+use crate::site::Site;
+use crate::table::Entity;
+use crate::time::Timestamp;
+
+/// How a customer and its partner work together (关联类型).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+pub enum AssociationMode {
+    /// 顾问销售 (referral, advisory sale): the customer trades with the vendor. Code 1.
+    Advisory,
+    /// 代售 (agency resale): the partner sells, and allocates the money. Code 2.
+    AgencyResale,
+}
+
+crate::named::named!(AssociationMode: Advisory = "advisory", AgencyResale = "agency-resale");
+
+/// A customer account: what the vendor records of it.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Profile {
+    /// Its id.
+    pub id: CustomerId,
+    /// The customer's name; empty when nobody said.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub name: String,
+    /// The name of the account; empty when nobody said.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub account_name: String,
+    /// The site it is on; the center's own, when not said.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub site: Option<Site>,
+    /// Whether it has passed real-name authentication (实名认证); unknown when not said.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub real_name: Option<bool>,
+    /// Whether it can be used at all.
+    #[serde(default)]
+    pub state: CustomerState,
+    /// Its place in an enterprise.
+    #[serde(default)]
+    pub account: Account,
+    /// The vendor legal entity it signs with.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub contracting_party: Option<ContractingPartyId>,
+    /// What it had spent before its first association; unknown when not said.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub consumption_before_association: Option<Money>,
+    /// Partners whose rights over the customer are withdrawn although they are associated with it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub rights_withdrawn: Vec<PartnerId>,
+}
+
+impl Profile {
+    /// A customer of which nothing else is said.
+    pub fn new(id: CustomerId) -> Self {
+        Self {
+            id,
+            name: String::new(),
+            account_name: String::new(),
+            site: None,
+            real_name: None,
+            state: CustomerState::Normal,
+            account: Account::Ordinary(Nothing {}),
+            contracting_party: None,
+            consumption_before_association: None,
+            rights_withdrawn: Vec::new(),
+        }
+    }
+}
+
+/// Whether a customer account can be used.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+pub enum CustomerState {
+    /// It can.
+    #[default]
+    Normal,
+    /// It is frozen for arrears.
+    Frozen,
+    /// It is closed for good.
+    Closed,
+}
+
+crate::reading::choice! {
+    /// A customer account's place in an enterprise.
+    #[derive(Hash)]
+    pub enum Account {
+        /// It belongs to none.
+        "ordinary" => Ordinary(Nothing),
+        /// The enterprise master, which pays.
+        "enterprise-master" => EnterpriseMaster(Nothing),
+        /// A sub-account of an enterprise.
+        "enterprise-sub" => EnterpriseSub(EnterpriseSub),
+    }
+}
+
+impl Default for Account {
+    fn default() -> Self {
+        Self::Ordinary(Nothing {})
+    }
+}
+
+/// Nothing more to say.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Nothing {}
+
+/// A sub-account of an enterprise.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct EnterpriseSub {
+    /// The enterprise master.
+    pub master: CustomerId,
+    /// Whether the master pays what it spends (财务托管).
+    pub financially_hosted: bool,
+}
+
+/// That a customer is a partner's.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Association {
+    /// The partner.
+    pub partner: PartnerId,
+    /// How they work together; some old customers have no mode.
+    pub mode: Option<AssociationMode>,
+    /// Since when.
+    pub since: Timestamp,
+}
+
+/// That a customer was a partner's.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PastAssociation {
+    /// What it was.
+    pub association: Association,
+    /// Until when.
+    pub until: Timestamp,
+}
+
+/// A customer, and whose it is and was.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Customer {
+    id: CustomerId,
+    /// What the vendor records of it.
+    pub profile: Profile,
+    /// Whose it is.
+    pub association: Option<Association>,
+    /// Whose it was, oldest first.
+    pub history: Vec<PastAssociation>,
+}
+
+impl Customer {
+    /// Its id.
+    pub fn id(&self) -> &CustomerId {
+        &self.id
+    }
+
+    /// Whether it is this partner's customer now.
+    pub fn is_of(&self, partner: &PartnerId) -> bool {
+        self.association.as_ref().is_some_and(|association| association.partner == *partner)
+    }
+
+    /// How it works together with its partner now.
+    pub fn mode(&self) -> Option<AssociationMode> {
+        self.association.as_ref().and_then(|association| association.mode)
+    }
+
+    /// How it works, or last worked, together with this partner; nothing when it never did or has no mode.
+    pub fn mode_with(&self, partner: &PartnerId) -> Option<AssociationMode> {
+        let past = self.history.iter().map(|past| &past.association);
+        let of = past.chain(&self.association).filter(|association| association.partner == *partner);
+        of.last().and_then(|association| association.mode)
+    }
+
+    /// The enterprise master that stands for the account: its own, or itself.
+    pub fn enterprise_master(&self) -> &CustomerId {
+        match &self.profile.account {
+            Account::EnterpriseSub(sub) => &sub.master,
+            _ => &self.id,
+        }
+    }
+
+    fn end_association(&mut self, until: Timestamp) {
+        if let Some(association) = self.association.take() {
+            self.history.push(PastAssociation { association, until });
+        }
+    }
+}
+
+impl Entity for Customer {
+    type Id = CustomerId;
+    fn id(&self) -> &CustomerId {
+        &self.id
+    }
+}
+
+/// A customer becomes a partner's.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Associate {
+    /// The customer.
+    pub customer: CustomerId,
+    /// The partner.
+    pub partner: PartnerId,
+    /// How they work together; old customers may have no mode.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub mode: Option<AssociationMode>,
+    /// Whether the account becomes a cloud reseller by it, and so loses its usable coupons.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub becomes_reseller: bool,
+    /// Coupons of the customer that do not survive the association.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub reclaimed_coupons: Vec<CouponId>,
+}
+
+/// A customer.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct CustomerRef {
+    /// The customer.
+    pub customer: CustomerId,
+}
+
+/// A customer and its partner work together another way from now on.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct SwitchMode {
+    /// The customer.
+    pub customer: CustomerId,
+    /// The new mode.
+    pub mode: AssociationMode,
+}
+
+/// A customer moves to another partner of the same distributor.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Transfer {
+    /// The customer.
+    pub customer: CustomerId,
+    /// The reseller it moves to.
+    pub to: PartnerId,
+}
+
+/// A customer signs with another legal entity of the vendor from now on.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct ChangeContractingParty {
+    /// The customer.
+    pub customer: CustomerId,
+    /// The legal entity.
+    pub contracting_party: ContractingPartyId,
+}
+
+impl Directory {
+    pub(super) fn set_profile(&mut self, profile: &Profile) {
+        match self.customers.get_mut(&profile.id) {
+            Some(customer) => customer.profile = profile.clone(),
+            None => self.customers.set(Customer {
+                id: profile.id.clone(),
+                profile: profile.clone(),
+                association: None,
+                history: Vec::new(),
+            }),
+        }
+    }
+
+    pub(super) fn evolve_customer(&mut self, event: &Event) {
+        let (Change::CustomerDisassociated(CustomerRef { customer })
+        | Change::CustomerLeftEnterprise(CustomerRef { customer })
+        | Change::CustomerAssociated(Associate { customer, .. })
+        | Change::CustomerModeSwitched(SwitchMode { customer, .. })
+        | Change::CustomerTransferred(Transfer { customer, .. })
+        | Change::CustomerContractingPartyChanged(ChangeContractingParty { customer, .. })) = &event.change
+        else {
+            return;
+        };
+        let Some(customer) = self.customers.get_mut(customer) else { return };
+        match &event.change {
+            Change::CustomerAssociated(associate) => {
+                customer.end_association(event.at);
+                let (partner, mode) = (associate.partner.clone(), associate.mode);
+                customer.association = Some(Association { partner, mode, since: event.at });
+            }
+            Change::CustomerModeSwitched(switch) => {
+                if let Some(association) = &mut customer.association {
+                    association.mode = Some(switch.mode);
+                }
+            }
+            Change::CustomerTransferred(transfer) => {
+                let mode = customer.mode();
+                customer.end_association(event.at);
+                customer.association = Some(Association { partner: transfer.to.clone(), mode, since: event.at });
+            }
+            Change::CustomerContractingPartyChanged(change) => {
+                customer.profile.contracting_party = Some(change.contracting_party.clone());
+            }
+            Change::CustomerLeftEnterprise(_) => customer.profile.account = Account::default(),
+            _ => customer.end_association(event.at),
+        }
+    }
+}

@@ -1,0 +1,95 @@
+//! Whitelists: the customers to whom a partner's cash coupons and pick-up vouchers may go.
+
+use std::collections::BTreeSet;
+
+use serde::{Deserialize, Serialize};
+
+use super::Directory;
+use crate::event::Change;
+use crate::id::{CustomerId, PartnerId};
+use crate::table::Entity;
+
+/// The whitelists of one partner.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Whitelist {
+    /// The partner.
+    id: PartnerId,
+    /// Imports of the cash-coupon whitelist so far; each replaces the one before. 0: there has been none.
+    pub version: u32,
+    /// Whether the newest import is in force; it can be deactivated (停用).
+    pub active: bool,
+    /// The customers of the newest import.
+    pub customers: BTreeSet<CustomerId>,
+    /// The customers of the pick-up-voucher whitelist (提货券白名单), which is kept row by row.
+    pub pickup: BTreeSet<CustomerId>,
+}
+
+impl Entity for Whitelist {
+    type Id = PartnerId;
+    fn id(&self) -> &PartnerId {
+        &self.id
+    }
+}
+
+/// A cash-coupon whitelist is imported, and replaces the one before.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct ImportWhitelist {
+    /// The partner.
+    pub partner: PartnerId,
+    /// The customers.
+    pub customers: BTreeSet<CustomerId>,
+}
+
+/// A partner.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct PartnerRef {
+    /// The partner.
+    pub partner: PartnerId,
+}
+
+/// Rows of the pick-up-voucher whitelist.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct WhitelistRows {
+    /// The partner.
+    pub partner: PartnerId,
+    /// The customers.
+    pub customers: BTreeSet<CustomerId>,
+}
+
+impl Directory {
+    pub(super) fn evolve_whitelist(&mut self, change: &Change) {
+        match change {
+            Change::WhitelistImported(import) => {
+                let list = self.whitelist_mut(&import.partner);
+                list.version = list.version.saturating_add(1);
+                list.active = true;
+                list.customers = import.customers.clone();
+            }
+            Change::WhitelistDeactivated(of) => self.whitelist_mut(&of.partner).active = false,
+            Change::PickupWhitelistAdded(rows) => {
+                self.whitelist_mut(&rows.partner).pickup.extend(rows.customers.iter().cloned());
+            }
+            Change::PickupWhitelistRemoved(rows) => {
+                self.whitelist_mut(&rows.partner).pickup.retain(|customer| !rows.customers.contains(customer));
+            }
+            _ => {}
+        }
+    }
+
+    fn whitelist_mut(&mut self, partner: &PartnerId) -> &mut Whitelist {
+        self.whitelists.or_add(partner, || Whitelist {
+            id: partner.clone(),
+            version: 0,
+            active: false,
+            customers: BTreeSet::new(),
+            pickup: BTreeSet::new(),
+        })
+    }
+}

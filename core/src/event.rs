@@ -1,0 +1,166 @@
+//! Everything that can have happened.
+
+use serde::{Deserialize, Serialize};
+
+use crate::coupon::{
+    CouponIssueFailed, CouponIssued, CouponIssuerChanged, CouponReclaimed, CouponRef, CouponRestored, CouponUsed, HoldCoupon,
+};
+use crate::decision::{Actor, Breach, Row};
+use crate::directory::{
+    Associate, Catalog, ChangeContractingParty, CustomerRef, ImportWhitelist, Member, Partner, PartnerRef, Profile, SwitchMode,
+    Transfer, WhitelistRows,
+};
+use crate::id::RequestId;
+use crate::quota::{AdjustQuota, QuotaGranted, QuotaReclaimed, QuotaRef, SetQuota, SetQuotaStatus, WriteOffQuota};
+use crate::reading::choice;
+use crate::time::Timestamp;
+
+/// The version of the event format. Events of earlier versions stay readable.
+pub const VERSION: u32 = 1;
+
+/// Something that happened, and at whose request.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Event {
+    /// The version of the format.
+    #[serde(deserialize_with = "known_version")]
+    pub version: u32,
+    /// The request it follows from.
+    pub request: RequestId,
+    /// Its place among the events of that request, from 0.
+    pub index: u32,
+    /// When.
+    pub at: Timestamp,
+    /// Who asked.
+    pub actor: Actor,
+    /// A fingerprint of the request's actor and command, by which a repeat is told from another request of the same id.
+    #[serde(with = "hex")]
+    #[cfg_attr(feature = "schema", schemars(with = "String"))]
+    pub fingerprint: u64,
+    /// What the caller was told besides.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub warnings: Vec<Breach>,
+    /// What happened.
+    pub change: Change,
+}
+
+impl Event {
+    /// Names the event: its request and its place in it.
+    pub fn id(&self) -> String {
+        format!("{}-{}", self.request, self.index.saturating_add(1))
+    }
+
+    /// The row of the decision that the event stands for, if it is one's.
+    pub(crate) fn row(&self) -> Option<Row> {
+        Some(match &self.change {
+            Change::CouponIssued(it) => Row::new(it.named.as_ref().unwrap_or(&it.customer), &it.coupon, it.face_value),
+            Change::CouponIssueFailed(it) => {
+                Row { subject: it.customer.clone(), id: None, amount: None, breaches: it.breaches.clone() }
+            }
+            Change::CouponReclaimed(it) => Row::new(&it.coupon, &it.coupon, it.amount),
+            Change::CouponUsed(it) => Row::new(&it.coupon, &it.coupon, it.amount),
+            Change::CouponRestored(it) => Row::new(&it.coupon, &it.coupon, it.amount),
+            Change::QuotaGranted(it) => Row::new(&it.reseller, &it.quota, it.amount),
+            Change::QuotaReclaimed(it) => Row::new(&it.quota, &it.quota, it.amount),
+            _ => return None,
+        })
+    }
+}
+
+choice! {
+    /// What happened.
+    pub enum Change {
+        /// A partner was recorded, or its record changed.
+        "partner.set" => PartnerSet(Partner),
+        /// An operator account was recorded, or its permission items changed.
+        "member.set" => MemberSet(Member),
+        /// A customer was recorded, or its record changed.
+        "customer.set" => CustomerSet(Profile),
+        /// A customer became a partner's.
+        "customer.associated" => CustomerAssociated(Associate),
+        /// A customer is no longer a partner's.
+        "customer.disassociated" => CustomerDisassociated(CustomerRef),
+        /// A customer and its partner work together another way.
+        "customer.mode-switched" => CustomerModeSwitched(SwitchMode),
+        /// A customer moved to another partner of the same distributor.
+        "customer.transferred" => CustomerTransferred(Transfer),
+        /// A customer signs with another legal entity of the vendor.
+        "customer.contracting-party-changed" => CustomerContractingPartyChanged(ChangeContractingParty),
+        /// An enterprise sub-account left its enterprise.
+        "customer.left-enterprise" => CustomerLeftEnterprise(CustomerRef),
+        /// A cash-coupon whitelist was imported.
+        "whitelist.imported" => WhitelistImported(ImportWhitelist),
+        /// The cash-coupon whitelist was deactivated.
+        "whitelist.deactivated" => WhitelistDeactivated(PartnerRef),
+        /// Customers were put on a pick-up-voucher whitelist.
+        "pickup-whitelist.added" => PickupWhitelistAdded(WhitelistRows),
+        /// Customers were taken off a pick-up-voucher whitelist.
+        "pickup-whitelist.removed" => PickupWhitelistRemoved(WhitelistRows),
+        /// The list of cloud service types and products was imported.
+        "catalog.imported" => CatalogImported(Catalog),
+        /// The vendor set a quota.
+        "quota.set" => QuotaSet(SetQuota),
+        /// The vendor added to a quota or took from it.
+        "quota.adjusted" => QuotaAdjusted(AdjustQuota),
+        /// The vendor wrote off value of a quota.
+        "quota.written-off" => QuotaWrittenOff(WriteOffQuota),
+        /// The vendor changed the state of a quota.
+        "quota.status-set" => QuotaStatusSet(SetQuotaStatus),
+        /// A grant from a quota is being processed.
+        "quota.grant-begun" => GrantBegun(QuotaRef),
+        /// No grant from a quota is being processed any more.
+        "quota.grant-ended" => GrantEnded(QuotaRef),
+        /// A distributor granted a child quota.
+        "quota.granted" => QuotaGranted(QuotaGranted),
+        /// A distributor took a child quota back.
+        "quota.reclaimed" => QuotaReclaimed(QuotaReclaimed),
+        /// A coupon was issued.
+        "coupon.issued" => CouponIssued(CouponIssued),
+        /// A customer of an issue got no coupon.
+        "coupon.issue-failed" => CouponIssueFailed(CouponIssueFailed),
+        /// Value of a coupon went back.
+        "coupon.reclaimed" => CouponReclaimed(CouponReclaimed),
+        /// A coupon has another issuer.
+        "coupon.issuer-changed" => CouponIssuerChanged(CouponIssuerChanged),
+        /// An order used a coupon.
+        "coupon.used" => CouponUsed(CouponUsed),
+        /// A refund put value back on a coupon.
+        "coupon.restored" => CouponRestored(CouponRestored),
+        /// The vendor froze a coupon.
+        "coupon.frozen" => CouponFrozen(CouponRef),
+        /// The vendor unfroze a coupon.
+        "coupon.unfrozen" => CouponUnfrozen(CouponRef),
+        /// An unpaid order holds a coupon.
+        "coupon.locked" => CouponLocked(HoldCoupon),
+        /// The order that held a coupon let it go.
+        "coupon.released" => CouponReleased(HoldCoupon),
+    }
+}
+
+fn known_version<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<u32, D::Error> {
+    let version = u32::deserialize(deserializer)?;
+    if (1..=VERSION).contains(&version) {
+        return Ok(version);
+    }
+    let expected = format!("an event format version from 1 to {VERSION}");
+    Err(serde::de::Error::custom(crate::Malformed::new(expected, version).carried()))
+}
+
+/// A fingerprint as 16 hexadecimal digits: JavaScript has no integers of 64 bits.
+mod hex {
+    use serde::{Deserialize, Deserializer, Serializer};
+
+    pub fn serialize<S: Serializer>(fingerprint: &u64, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(&format_args!("{fingerprint:016x}"))
+    }
+
+    pub fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<u64, D::Error> {
+        let text = String::deserialize(deserializer)?;
+        let digits = text.len() == 16 && text.bytes().all(|byte| byte.is_ascii_hexdigit());
+        u64::from_str_radix(&text, 16)
+            .ok()
+            .filter(|_| digits)
+            .ok_or_else(|| serde::de::Error::custom(crate::Malformed::new("16 hexadecimal digits", text).carried()))
+    }
+}

@@ -1,0 +1,464 @@
+//! The JSON door: text in, text out. The Python and JavaScript packages are built on it, and hold nothing else.
+
+use serde::Serialize;
+#[cfg(feature = "schema")]
+use serde_json::Value;
+use serde_json::json;
+
+use crate::center::{PartnerCenter, Viewer};
+use crate::coupon::RecordRow;
+use crate::decision::{Breach, Decision, Fact, Request, Row};
+use crate::error::{Error, Malformed, Unknown};
+use crate::event::Event;
+use crate::money::Money;
+use crate::policy::Policy;
+use crate::reading::{from_text, from_value, value_of};
+use crate::rule::{Confidence, Level, Rule, Text};
+use crate::view::{Query, View, ViewQuery};
+
+/// An empty world under a policy, or under the default one.
+///
+/// # Errors
+/// When the policy is none.
+pub fn open(policy: Option<&str>) -> Result<PartnerCenter, Error> {
+    let policy: Policy = policy.map_or_else(|| Ok(Policy::default()), from_text)?;
+    Ok(PartnerCenter::new(policy))
+}
+
+/// What would follow from a request.
+///
+/// # Errors
+/// When the request is none, or names somebody or something unknown.
+pub fn decide(center: &PartnerCenter, request: &str) -> Result<String, Error> {
+    let request: Request = from_text(request)?;
+    written(&DecisionAnswer::of(&center.decide(&request)?))
+}
+
+/// Decides a request and carries it out.
+///
+/// # Errors
+/// As [`decide`].
+pub fn handle(center: &mut PartnerCenter, request: &str) -> Result<String, Error> {
+    let request: Request = from_text(request)?;
+    written(&DecisionAnswer::of(&center.handle(&request)?))
+}
+
+/// Takes in something that happened.
+///
+/// # Errors
+/// When the event is none, or cannot have happened.
+pub fn apply(center: &mut PartnerCenter, event: &str) -> Result<(), Error> {
+    center.apply(&from_text::<Event>(event)?)
+}
+
+/// The world that a list of events has made.
+///
+/// # Errors
+/// When the policy or an event is none, or an event cannot have happened.
+pub fn replay(policy: Option<&str>, events: &str) -> Result<PartnerCenter, Error> {
+    let mut center = open(policy)?;
+    for event in from_text::<Vec<Event>>(events)? {
+        center.apply(&event)?;
+    }
+    Ok(center)
+}
+
+/// All that the center knows, as text from which [`restore`] makes it again.
+///
+/// # Errors
+/// Only by a fault of this library.
+pub fn snapshot(center: &PartnerCenter) -> Result<String, Error> {
+    written(center)
+}
+
+/// The center a snapshot was taken of.
+///
+/// # Errors
+/// When the text is no snapshot.
+pub fn restore(snapshot: &str) -> Result<PartnerCenter, Error> {
+    Ok(from_text(snapshot)?)
+}
+
+/// What there is to see.
+///
+/// # Errors
+/// When the query is none, or its actor is unknown.
+pub fn view(center: &PartnerCenter, query: &str) -> Result<String, Error> {
+    let query: Query = from_text(query)?;
+    let viewer = Viewer { actor: &query.actor, access: &query.access, at: query.at };
+    match &query.view {
+        ViewQuery::Quotas(view) => answer(center.quotas(viewer, view)?, |item| item),
+        ViewQuery::IssuedQuotas(view) => answer(center.issued_quotas(viewer, view)?, |item| item),
+        ViewQuery::QuotaRecords(view) => answer(center.quota_records(viewer, view)?, |item| item),
+        ViewQuery::IssuedCoupons(view) => answer(center.issued_coupons(viewer, view)?, |item| item),
+        ViewQuery::CouponRecords(view) => answer(center.coupon_records(viewer, view)?, CouponRecordItem::of),
+        ViewQuery::CustomerCoupons(view) => answer(center.customer_coupons(viewer, view)?, |item| item),
+        ViewQuery::CouponUsage(view) => answer(center.coupon_usage(viewer, view)?, |item| item),
+        ViewQuery::PickupWhitelist(view) => answer(center.pickup_whitelist(viewer, view)?, |item| item),
+    }
+}
+
+/// What there is to see, as the text of a file: a query with a `format`, which is `csv`, `csv-bom` or `jsonl`.
+///
+/// # Errors
+/// When the query is none, its actor is unknown, or its view cannot be exported.
+pub fn export(center: &PartnerCenter, query: &str) -> Result<String, Error> {
+    let mut value = value_of(query)?;
+    let format = value.as_object_mut().and_then(|query| query.remove("format"));
+    let format: Format = match format {
+        Some(format) => from_value(format).map_err(|wrong: Malformed| wrong.at("format"))?,
+        None => return Err(Malformed { field: "format".into(), expected: "present".into(), found: None }.into()),
+    };
+    let query: Query = from_value(value)?;
+    let viewer = Viewer { actor: &query.actor, access: &query.access, at: query.at };
+    let ViewQuery::CouponRecords(view) = &query.view else {
+        return Err(Malformed::new("coupon-records, the view that is exported", query.view.type_name()).at("view.type").into());
+    };
+    match center.export_coupon_records(viewer, view)? {
+        Ok(rows) => {
+            written(&ExportAnswer { accepted: true, breaches: Vec::new(), text: Some(format.text(RecordRow::COLUMNS, &rows)?) })
+        }
+        Err(breaches) => {
+            let breaches = breaches.iter().map(BreachAnswer::of).collect();
+            written(&ExportAnswer { accepted: false, breaches, text: None })
+        }
+    }
+}
+
+/// Every rule, as a list.
+///
+/// # Errors
+/// Only by a fault of this library.
+pub fn rules() -> Result<String, Error> {
+    written(&crate::rules().map(RuleAnswer::of).collect::<Vec<_>>())
+}
+
+/// One rule.
+///
+/// # Errors
+/// When there is no rule of this id.
+pub fn explain(id: &str) -> Result<String, Error> {
+    written(&RuleAnswer::of(crate::explain(id).ok_or_else(|| Unknown::new("rule", id))?))
+}
+
+/// An error as an object.
+pub fn error(error: &Error) -> String {
+    let message = error.to_string();
+    let told = match error {
+        Error::Malformed(wrong) => {
+            json!({ "error": "malformed", "field": wrong.field, "expected": wrong.expected, "found": wrong.found, "message": message })
+        }
+        Error::Unknown(unknown) => json!({ "error": "unknown", "entity": unknown.entity, "id": unknown.id, "message": message }),
+        Error::Fault(_) => json!({ "error": "fault", "message": message }),
+    };
+    told.to_string()
+}
+
+fn written(value: &impl Serialize) -> Result<String, Error> {
+    serde_json::to_string(value).map_err(|error| Error::Fault(error.to_string()))
+}
+
+fn answer<T, I: Serialize>(view: View<T>, item: impl Fn(T) -> I) -> Result<String, Error> {
+    written(&ViewAnswer {
+        accepted: view.is_accepted(),
+        breaches: view.breaches.iter().map(BreachAnswer::of).collect(),
+        total: view.total,
+        items: view.items.into_iter().map(item).collect(),
+    })
+}
+
+/// How an export is written.
+#[derive(Clone, Copy, serde::Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+enum Format {
+    /// RFC 4180, UTF-8.
+    Csv,
+    /// The same with a byte order mark, by which spreadsheets know UTF-8.
+    CsvBom,
+    /// One JSON object a line.
+    Jsonl,
+}
+
+impl Format {
+    fn text<R: Serialize>(self, columns: &[&str], rows: &[R]) -> Result<String, Error> {
+        match self {
+            Self::Csv => crate::csv_text::text(columns, rows),
+            Self::CsvBom => Ok(format!("\u{feff}{}", crate::csv_text::text(columns, rows)?)),
+            Self::Jsonl => rows.iter().map(|row| Ok(written(row)? + "\n")).collect(),
+        }
+    }
+}
+
+/// A decision.
+#[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Decision"))]
+struct DecisionAnswer<'a> {
+    /// Whether the call is accepted; some of its rows may still be refused.
+    accepted: bool,
+    /// Whether this is the answer to a repeat, from memory.
+    repeated: bool,
+    /// What happened, in order; empty when the call is refused or repeated.
+    events: &'a [Event],
+    /// One for each customer, coupon or quota of a batch.
+    rows: Vec<RowAnswer<'a>>,
+    /// The rules the call breaks, in the order the partner center asks them.
+    breaches: Vec<BreachAnswer<'a>>,
+    /// Allowed, but worth knowing.
+    warnings: Vec<BreachAnswer<'a>>,
+}
+
+impl<'a> DecisionAnswer<'a> {
+    fn of(decision: &'a Decision) -> Self {
+        Self {
+            accepted: decision.is_accepted(),
+            repeated: decision.repeated,
+            events: &decision.events,
+            rows: decision.rows.iter().map(RowAnswer::of).collect(),
+            breaches: decision.breaches.iter().map(BreachAnswer::of).collect(),
+            warnings: decision.warnings.iter().map(BreachAnswer::of).collect(),
+        }
+    }
+}
+
+/// The outcome for one customer, coupon or quota of a batch.
+#[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Row"))]
+struct RowAnswer<'a> {
+    /// The customer, coupon, quota or reseller, as the caller wrote it.
+    subject: &'a str,
+    /// Whether the row stands.
+    accepted: bool,
+    /// The id of what came into being.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    id: Option<&'a str>,
+    /// The value that moved.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    amount: Option<Money>,
+    /// The rules it breaks, in the partner center's order.
+    breaches: Vec<BreachAnswer<'a>>,
+}
+
+impl<'a> RowAnswer<'a> {
+    fn of(row: &'a Row) -> Self {
+        Self {
+            subject: &row.subject,
+            accepted: row.breaches.is_empty(),
+            id: row.id.as_deref(),
+            amount: row.amount,
+            breaches: row.breaches.iter().map(BreachAnswer::of).collect(),
+        }
+    }
+}
+
+/// A text in two languages.
+#[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Message"))]
+struct Message {
+    /// English.
+    en: String,
+    /// Simplified Chinese.
+    zh: String,
+}
+
+/// One broken rule.
+#[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Breach"))]
+struct BreachAnswer<'a> {
+    /// The id of the rule.
+    rule: &'static str,
+    /// What the breach does.
+    level: Level,
+    /// The vendor's code, where it has one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    code: Option<&'static str>,
+    /// The HTTP status of the vendor's answer.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    http_status: Option<u16>,
+    /// What is wrong.
+    message: Message,
+    /// What would make it a yes.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    remedy: Option<Text>,
+    /// The facts, by name.
+    facts: std::collections::BTreeMap<&'static str, &'a Fact>,
+}
+
+impl<'a> BreachAnswer<'a> {
+    fn of(breach: &'a Breach) -> Self {
+        Self {
+            rule: breach.rule.id,
+            level: breach.rule.level,
+            code: breach.code().map(|code| code.code),
+            http_status: breach.code().map(|code| code.http_status),
+            message: Message { en: breach.message_en(), zh: breach.message_zh() },
+            remedy: breach.rule.remedy,
+            facts: breach.facts.iter().map(|(name, fact)| (*name, fact)).collect(),
+        }
+    }
+}
+
+/// A page of a list.
+#[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+struct ViewAnswer<'a, I> {
+    /// Whether the query is answered.
+    accepted: bool,
+    /// The rules it breaks.
+    breaches: Vec<BreachAnswer<'a>>,
+    /// How many there are in all.
+    total: usize,
+    /// Those of the page, in the order of creation.
+    items: Vec<I>,
+}
+
+/// An exported file.
+#[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Export"))]
+struct ExportAnswer<'a> {
+    /// Whether there is a file.
+    accepted: bool,
+    /// The rules the export breaks.
+    breaches: Vec<BreachAnswer<'a>>,
+    /// The file.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    text: Option<String>,
+}
+
+/// An operation record of a coupon, with its reasons explained.
+#[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "CouponRecord"))]
+struct CouponRecordItem<'a> {
+    /// Its id.
+    id: &'a str,
+    /// The partner whose record it is.
+    partner_id: &'a crate::PartnerId,
+    /// Who did it.
+    operator: &'a crate::Actor,
+    /// What was done.
+    operation_type: crate::coupon::CouponOperation,
+    /// The quota that paid, or that was credited.
+    quota_id: &'a crate::QuotaId,
+    /// The coupon; none when its issue failed.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    coupon_id: Option<&'a crate::CouponId>,
+    /// What the coupon is, or would have been.
+    kind: crate::coupon::CouponKind,
+    /// The customer.
+    customer_id: &'a str,
+    /// The face value of an issue, the value taken by a reclaim.
+    operation_amount: Money,
+    /// When.
+    operation_time: crate::Timestamp,
+    /// Whether it was done.
+    result: crate::coupon::OperationResult,
+    /// Why not.
+    reasons: Vec<BreachAnswer<'a>>,
+    /// The issuer's note.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    remark: Option<&'a str>,
+}
+
+impl<'a> CouponRecordItem<'a> {
+    fn of(record: &'a crate::coupon::CouponRecord) -> Self {
+        Self {
+            id: &record.id,
+            partner_id: &record.partner_id,
+            operator: &record.operator,
+            operation_type: record.operation_type,
+            quota_id: &record.quota_id,
+            coupon_id: record.coupon_id.as_ref(),
+            kind: record.kind,
+            customer_id: &record.customer_id,
+            operation_amount: record.operation_amount,
+            operation_time: record.operation_time,
+            result: record.result,
+            reasons: record.reasons.iter().map(BreachAnswer::of).collect(),
+            remark: record.remark.as_deref(),
+        }
+    }
+}
+
+/// All that is known of a rule.
+#[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "RuleInfo"))]
+struct RuleAnswer {
+    /// Its id.
+    id: &'static str,
+    /// What a breach does.
+    level: Level,
+    /// The obligation.
+    statement: Text,
+    /// What would make it a yes; nothing for rules that cannot be broken.
+    remedy: Option<Text>,
+    /// The vendor's code, where it has one.
+    code: Option<&'static str>,
+    /// The HTTP status of the vendor's answer.
+    http_status: Option<u16>,
+    /// How sure we are.
+    confidence: Confidence,
+    /// Where it is written, or what it follows from.
+    source: &'static str,
+    /// Whether it holds unless the policy says otherwise.
+    on_by_default: bool,
+    /// The version that first had it.
+    since: &'static str,
+}
+
+impl RuleAnswer {
+    fn of(rule: &'static Rule) -> Self {
+        Self {
+            id: rule.id,
+            level: rule.level,
+            statement: rule.statement(),
+            remedy: rule.remedy,
+            code: rule.code.map(|code| code.code),
+            http_status: rule.code.map(|code| code.http_status),
+            confidence: rule.confidence,
+            source: rule.source,
+            on_by_default: rule.on_by_default,
+            since: rule.since,
+        }
+    }
+}
+
+/// JSON Schemas of every type that crosses the door, under `$defs`.
+#[cfg(feature = "schema")]
+pub fn schema() -> Value {
+    use crate::coupon::{CouponItem, UsageItem};
+    use crate::pickup::whitelist::WhitelistedCustomer;
+    use crate::quota::{QuotaItem, QuotaRecord};
+
+    let mut generator = schemars::generate::SchemaSettings::draft2020_12().into_generator();
+    generator.subschema_for::<Request>();
+    generator.subschema_for::<Query>();
+    generator.subschema_for::<Format>();
+    generator.subschema_for::<Policy>();
+    generator.subschema_for::<DecisionAnswer>();
+    generator.subschema_for::<ExportAnswer>();
+    generator.subschema_for::<RuleAnswer>();
+    generator.subschema_for::<CouponItem>();
+    generator.subschema_for::<UsageItem>();
+    generator.subschema_for::<QuotaItem>();
+    generator.subschema_for::<QuotaRecord>();
+    generator.subschema_for::<CouponRecordItem>();
+    generator.subschema_for::<WhitelistedCustomer>();
+    json!({
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "$defs": generator.take_definitions(true),
+        "views": VIEWS.iter().map(|(view, item)| (String::from(*view), Value::from(*item))).collect::<serde_json::Map<_, _>>(),
+    })
+}
+
+/// What each view's items are called in the schema.
+#[cfg(feature = "schema")]
+const VIEWS: [(&str, &str); 8] = [
+    ("quotas", "QuotaItem"),
+    ("issued-quotas", "QuotaItem"),
+    ("quota-records", "QuotaRecord"),
+    ("issued-coupons", "CouponItem"),
+    ("coupon-records", "CouponRecord"),
+    ("customer-coupons", "CouponItem"),
+    ("coupon-usage", "UsageItem"),
+    ("pickup-whitelist", "WhitelistedCustomer"),
+];

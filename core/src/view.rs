@@ -1,0 +1,264 @@
+//! Asking without changing anything: lists and records, with the vendor's filters and paging.
+
+use std::str::FromStr;
+
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+use crate::coupon::query::{FILTER_REFUSED, PAGE};
+use crate::coupon::{CouponRecords, CouponUsage, CustomerCoupons, IssuedCoupons};
+use crate::decision::{Access, Actor, Breach, Review, facts};
+use crate::id::Given;
+use crate::pickup::whitelist::PickupWhitelist;
+use crate::quota::{IssuedQuotas, QuotaRecords, Quotas};
+use crate::reading::choice;
+use crate::time::Timestamp;
+
+/// Somebody asks to see something, at an instant.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Query {
+    /// Now, as the caller's clock has it.
+    pub at: Timestamp,
+    /// Who asks.
+    pub actor: Actor,
+    /// The way the query came; through the API with a valid token, unless said otherwise.
+    #[serde(default)]
+    pub access: Access,
+    /// What is asked for.
+    pub view: ViewQuery,
+}
+
+choice! {
+    /// What there is to see.
+    pub enum ViewQuery {
+        /// Quotas of the caller, or of a reseller of its.
+        "quotas" => Quotas(Quotas),
+        /// Child quotas that a distributor granted.
+        "issued-quotas" => IssuedQuotas(IssuedQuotas),
+        /// What was done to child quotas.
+        "quota-records" => QuotaRecords(QuotaRecords),
+        /// Coupons that the caller, or a reseller of its, issued.
+        "issued-coupons" => IssuedCoupons(IssuedCoupons),
+        /// What was done to coupons (操作记录).
+        "coupon-records" => CouponRecords(CouponRecords),
+        /// A customer's coupons, or a partner's.
+        "customer-coupons" => CustomerCoupons(CustomerCoupons),
+        /// The orders that used one coupon.
+        "coupon-usage" => CouponUsage(CouponUsage),
+        /// The partner's pick-up-voucher whitelist.
+        "pickup-whitelist" => PickupWhitelist(PickupWhitelist),
+    }
+}
+
+/// What there was to see.
+#[derive(Clone, Debug, PartialEq)]
+pub struct View<T> {
+    /// The rules the query breaks; when there are any, nothing is shown.
+    pub breaches: Vec<Breach>,
+    /// How many there are in all.
+    pub total: usize,
+    /// Those of the page, in the order of creation.
+    pub items: Vec<T>,
+}
+
+impl<T> View<T> {
+    pub(crate) fn refused(review: Review) -> Self {
+        Self { breaches: review.breaches, total: 0, items: Vec::new() }
+    }
+
+    pub(crate) fn page(review: Review, paging: Paging, found: impl Iterator<Item = T>) -> Self {
+        if review.is_refused() {
+            return Self::refused(review);
+        }
+        let mut total = 0_usize;
+        let mut items = Vec::new();
+        for item in found {
+            if total >= paging.offset && items.len() < paging.limit {
+                items.push(item);
+            }
+            total = total.saturating_add(1);
+        }
+        Self { breaches: Vec::new(), total, items }
+    }
+
+    /// Whether the query is answered.
+    pub fn is_accepted(&self) -> bool {
+        self.breaches.is_empty()
+    }
+}
+
+/// Which part of a list.
+#[derive(Clone, Copy)]
+pub(crate) struct Paging {
+    pub offset: usize,
+    pub limit: usize,
+}
+
+impl Paging {
+    /// All of it.
+    pub const ALL: Self = Self { offset: 0, limit: usize::MAX };
+
+    pub fn ask(review: &mut Review, offset: Option<i64>, limit: Option<i64>) -> Self {
+        let limits = &review.policy().limits;
+        let (max, default) = (limits.page_max, limits.page_default);
+        let start = offset.map_or(Ok(0), usize::try_from);
+        let size = limit.map_or(Ok(default), usize::try_from).ok().filter(|size| (1..=max).contains(size));
+        if let (Ok(offset), Some(limit)) = (start, size) {
+            return Self { offset, limit };
+        }
+        let (offset, limit) = (offset.unwrap_or(0).to_string(), limit.map_or(default.to_string(), |limit| limit.to_string()));
+        review.ask([PAGE.broken(facts! { offset: offset, limit: limit, max: max })]);
+        Self { offset: 0, limit: 0 }
+    }
+}
+
+/// A filter as the caller sent it: not at all, as null, or with a value, which may be empty. What each means differs by field.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Field<T> {
+    /// Not sent.
+    #[default]
+    Absent,
+    /// Sent as null.
+    Null,
+    /// Sent.
+    Value(T),
+}
+
+impl<T> Field<T> {
+    /// Whether it was not sent.
+    pub fn is_absent(&self) -> bool {
+        matches!(self, Self::Absent)
+    }
+}
+
+impl<T> From<T> for Field<T> {
+    fn from(value: T) -> Self {
+        Self::Value(value)
+    }
+}
+
+impl<T: Serialize> Serialize for Field<T> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Value(value) => value.serialize(serializer),
+            Self::Absent | Self::Null => serializer.serialize_none(),
+        }
+    }
+}
+
+impl<'de, T: Deserialize<'de>> Deserialize<'de> for Field<T> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Option::deserialize(deserializer).map(|value| value.map_or(Self::Null, Self::Value))
+    }
+}
+
+#[cfg(feature = "schema")]
+impl<T: schemars::JsonSchema> schemars::JsonSchema for Field<T> {
+    fn inline_schema() -> bool {
+        true
+    }
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        format!("Field{}", T::schema_name()).into()
+    }
+    fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        Option::<T>::json_schema(generator)
+    }
+}
+
+/// What an empty or null filter means.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Means {
+    /// As if it had not been sent.
+    Ignored,
+    /// It matches what has no value, which nothing has.
+    Nothing,
+    /// The query is refused.
+    Refused,
+}
+
+/// A filter, understood.
+pub(crate) enum Filter<'a, T> {
+    All,
+    Nothing,
+    Is(&'a T),
+}
+
+impl<T: PartialEq> Filter<'_, T> {
+    pub fn lets(&self, value: &T) -> bool {
+        self.lets_if(|wanted| wanted == value)
+    }
+}
+
+impl<T> Filter<'_, T> {
+    pub fn lets_if(&self, matches: impl FnOnce(&T) -> bool) -> bool {
+        match self {
+            Self::All => true,
+            Self::Nothing => false,
+            Self::Is(wanted) => matches(wanted),
+        }
+    }
+}
+
+impl Review<'_> {
+    /// Understands a filter with one value. A value that cannot be read is nothing's when `empty` says so, and refused otherwise.
+    pub fn filter<'f, T: FromStr>(&mut self, name: &str, field: &'f Field<Given<T>>, null: Means, empty: Means) -> Filter<'f, T> {
+        let means = match field {
+            Field::Absent => Means::Ignored,
+            Field::Null => null,
+            Field::Value(Given::Valid(value)) => return Filter::Is(value),
+            Field::Value(Given::Invalid(text)) if text.is_empty() => empty,
+            // An id that cannot be one exists nowhere.
+            Field::Value(Given::Invalid(_)) if empty != Means::Refused => Means::Nothing,
+            Field::Value(Given::Invalid(_)) => Means::Refused,
+        };
+        self.understood(name, means)
+    }
+
+    /// Understands a filter with several values.
+    pub fn list_filter<'f, T>(&mut self, name: &str, field: &'f Field<Vec<T>>, null: Means, empty: Means) -> Filter<'f, Vec<T>> {
+        let means = match field {
+            Field::Absent => Means::Ignored,
+            Field::Null => null,
+            Field::Value(list) if list.is_empty() => empty,
+            Field::Value(list) => return Filter::Is(list),
+        };
+        self.understood(name, means)
+    }
+
+    fn understood<'f, T>(&mut self, name: &str, means: Means) -> Filter<'f, T> {
+        match means {
+            Means::Ignored => Filter::All,
+            Means::Nothing => Filter::Nothing,
+            Means::Refused => {
+                self.ask([FILTER_REFUSED.broken(facts! { field: name })]);
+                Filter::Nothing
+            }
+        }
+    }
+
+    /// Understands a pair of times: strictly later than the first, strictly earlier than the second.
+    pub fn between(
+        &mut self,
+        names: [&str; 2],
+        begin: &Time,
+        end: &Time,
+        null: Means,
+        empty: Means,
+    ) -> impl Fn(Timestamp) -> bool + use<> {
+        let [begin_name, end_name] = names;
+        let [after, before] =
+            [(begin_name, begin), (end_name, end)].map(|(name, field)| match self.filter(name, field, null, empty) {
+                Filter::All => Ok(None),
+                Filter::Is(time) => Ok(Some(*time)),
+                Filter::Nothing => Err(()),
+            });
+        move |time| match (after, before) {
+            (Ok(after), Ok(before)) => after.is_none_or(|after| time > after) && before.is_none_or(|before| time < before),
+            _ => false,
+        }
+    }
+}
+
+/// A time as a filter.
+pub type Time = Field<Given<Timestamp>>;
