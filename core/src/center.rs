@@ -340,7 +340,7 @@ impl PartnerCenter {
     }
 
     /// The quotas a partner cuts coupons from.
-    pub fn quotas_of<'a>(&'a self, partner: &'a PartnerId) -> impl Iterator<Item = &'a quota::Quota> {
+    pub fn quotas_of(&self, partner: &PartnerId) -> impl Iterator<Item = &quota::Quota> {
         self.quotas.held_by(partner)
     }
 }

@@ -72,7 +72,9 @@ fn every_rule_has_its_texts() {
             }
         }
         if let Some(message) = rule.message {
-            let facts = |text: &str| -> BTreeSet<String> { text.split('{').skip(1).map(|rest| rest.split('}').next().unwrap().into()).collect() };
+            let facts = |text: &str| -> BTreeSet<String> {
+                text.split('{').skip(1).map(|rest| rest.split('}').next().unwrap().into()).collect()
+            };
             assert_eq!(facts(message.en), facts(message.zh), "{}: both languages tell the same facts", rule.id);
         }
         assert_eq!(explain(rule.id), Some(rule));

@@ -30,7 +30,8 @@ fn world(case: &Case) -> PartnerCenter {
             json::apply(&mut center, &item.to_string()).unwrap_or_else(|error| panic!("{}: given: {error}: {item}", case.name));
             continue;
         }
-        let answer = json::handle(&mut center, &item.to_string()).unwrap_or_else(|error| panic!("{}: given: {error}: {item}", case.name));
+        let answer =
+            json::handle(&mut center, &item.to_string()).unwrap_or_else(|error| panic!("{}: given: {error}: {item}", case.name));
         let answer: Value = serde_json::from_str(&answer).unwrap();
         assert_eq!(answer["accepted"], true, "{}: given: {item}: {answer}", case.name);
     }

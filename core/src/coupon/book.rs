@@ -131,10 +131,7 @@ impl CouponBook {
         match &event.change {
             Change::CouponIssued(issued) => self.issued(issued, event.at),
             Change::CouponReclaimed(back) => self.change(&back.coupon, |coupon| coupon.reclaimed(back, event.at))?,
-            Change::CouponIssuerChanged(changed) => self.change(&changed.coupon, |coupon| {
-                coupon.issuer = changed.to.clone();
-                Ok(())
-            })?,
+            Change::CouponIssuerChanged(changed) => self.set(&changed.coupon, |coupon| coupon.issuer = changed.to.clone())?,
             Change::CouponUsed(used) => self.change(&used.coupon, |coupon| {
                 let forfeited = used.forfeited.unwrap_or(Money::zero(used.amount.currency()));
                 coupon.used(&used.order, used.amount, forfeited, event.at)
@@ -148,12 +145,10 @@ impl CouponBook {
                     *count = count.saturating_add(u32::from(restored.first_of_refund));
                 }
             }
-            Change::CouponFrozen(of) => self.change(&of.coupon, |coupon| Ok(coupon.is_frozen = true))?,
-            Change::CouponUnfrozen(of) => self.change(&of.coupon, |coupon| Ok(coupon.is_frozen = false))?,
-            Change::CouponLocked(hold) => {
-                self.change(&hold.coupon, |coupon| Ok(coupon.lock_order_id = Some(hold.order.clone())))?
-            }
-            Change::CouponReleased(hold) => self.change(&hold.coupon, |coupon| Ok(coupon.lock_order_id = None))?,
+            Change::CouponFrozen(of) => self.set(&of.coupon, |coupon| coupon.is_frozen = true)?,
+            Change::CouponUnfrozen(of) => self.set(&of.coupon, |coupon| coupon.is_frozen = false)?,
+            Change::CouponLocked(hold) => self.set(&hold.coupon, |coupon| coupon.lock_order_id = Some(hold.order.clone()))?,
+            Change::CouponReleased(hold) => self.set(&hold.coupon, |coupon| coupon.lock_order_id = None)?,
             _ => {}
         }
         self.records.extend(record);
@@ -191,6 +186,13 @@ impl CouponBook {
             self.by_customer.entry(issued.customer.clone()).or_default().push(number);
             self.by_expiry.insert((issued.expire_time, number));
         }
+    }
+
+    fn set(&mut self, id: &CouponId, set: impl FnOnce(&mut Coupon)) -> Result<(), Error> {
+        self.change(id, |coupon| {
+            set(coupon);
+            Ok(())
+        })
     }
 
     /// Changes a coupon, and keeps the list of what can still expire.

@@ -180,9 +180,9 @@ impl Customer {
 
     /// How it works, or last worked, together with this partner; nothing when it never did or has no mode.
     pub fn mode_with(&self, partner: &PartnerId) -> Option<AssociationMode> {
-        let past = self.history.iter().map(|past| &past.association);
-        let of = past.chain(&self.association).filter(|association| association.partner == *partner);
-        of.last().and_then(|association| association.mode)
+        let past = self.history.iter().rev().map(|past| &past.association);
+        let mut latest_first = self.association.iter().chain(past);
+        latest_first.find(|association| association.partner == *partner).and_then(|association| association.mode)
     }
 
     /// The enterprise master that stands for the account: its own, or itself.

@@ -13,6 +13,8 @@ pub(crate) mod reclaim;
 pub(crate) mod record;
 pub(crate) mod vendor;
 
+use std::collections::HashMap;
+
 use serde::{Deserialize, Serialize};
 
 use crate::error::Error;
@@ -114,10 +116,36 @@ impl Entity for Quota {
 
 /// The book of quotas and of what was done to them.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(from = "Saved", into = "Saved")]
 pub struct QuotaBook {
     quotas: Table<Quota>,
     records: Vec<QuotaRecord>,
+    /// The numbers of a partner's quotas.
+    by_holder: HashMap<PartnerId, Vec<u32>, foldhash::fast::FixedState>,
+}
+
+/// What is kept of the book; the rest is found again.
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Saved {
+    quotas: Table<Quota>,
+    records: Vec<QuotaRecord>,
+}
+
+impl From<QuotaBook> for Saved {
+    fn from(book: QuotaBook) -> Self {
+        Self { quotas: book.quotas, records: book.records }
+    }
+}
+
+impl From<Saved> for QuotaBook {
+    fn from(saved: Saved) -> Self {
+        let mut book = Self { quotas: saved.quotas, records: saved.records, ..Self::default() };
+        for (number, quota) in (0_u32..).zip(book.quotas.iter()) {
+            book.by_holder.entry(quota.holder.clone()).or_default().push(number);
+        }
+        book
+    }
 }
 
 impl QuotaBook {
@@ -132,8 +160,9 @@ impl QuotaBook {
     }
 
     /// The quotas a partner cuts coupons from.
-    pub fn held_by<'a>(&'a self, partner: &'a PartnerId) -> impl Iterator<Item = &'a Quota> {
-        self.quotas.iter().filter(move |quota| quota.holder == *partner)
+    pub fn held_by(&self, partner: &PartnerId) -> impl Iterator<Item = &Quota> {
+        let numbers = self.by_holder.get(partner).map_or(&[][..], Vec::as_slice);
+        numbers.iter().filter_map(|number| self.quotas.numbered(*number))
     }
 
     /// The quota that a value goes to when it comes back to `id`: itself, or its parent when it was reclaimed.
@@ -149,15 +178,34 @@ impl QuotaBook {
         self.quotas.get_mut(id).ok_or_else(|| Error::Fault(format!("an event names the quota `{id}`, which is not there")))
     }
 
+    fn add(&mut self, quota: Quota) {
+        let (id, holder) = (quota.id.clone(), quota.holder.clone());
+        self.quotas.set(quota);
+        if let Some(number) = self.quotas.number(&id) {
+            self.by_holder.entry(holder).or_default().push(number);
+        }
+    }
+
+    fn unknown(&self, id: &QuotaId) -> Result<(), Error> {
+        match self.quotas.get(id) {
+            Some(_) => Err(Error::Fault(format!("an event makes the quota `{id}`, which is there already"))),
+            None => Ok(()),
+        }
+    }
+
     /// Takes in what happened; events of other contexts change nothing here.
     pub(crate) fn evolve(&mut self, event: &Event) -> Result<(), Error> {
         match &event.change {
-            Change::QuotaSet(set) => self.quotas.set(set.quota(event.at)),
+            Change::QuotaSet(set) => {
+                self.unknown(&set.id)?;
+                self.add(set.quota(event.at));
+            }
             Change::QuotaGranted(granted) => {
+                self.unknown(&granted.quota)?;
                 let parent = self.known(&granted.parent)?;
                 parent.give(granted.amount, event.at)?;
                 let child = granted.child(parent, event.at);
-                self.quotas.set(child);
+                self.add(child);
             }
             Change::QuotaReclaimed(reclaimed) => {
                 // Whatever may fail comes before the first change.

@@ -201,7 +201,7 @@ const ISSUED: Operation = Operation {
 };
 
 /// The distributor's own reseller, if it names one.
-fn named_own<'a>(field: &'a Field<Given<PartnerId>>) -> Option<&'a Given<PartnerId>> {
+fn named_own(field: &Field<Given<PartnerId>>) -> Option<&Given<PartnerId>> {
     match field {
         Field::Value(given) if !given.text().is_empty() => Some(given),
         _ => None,

@@ -61,7 +61,8 @@ pub fn cases() -> Vec<Case> {
     let mut paths = Vec::new();
     files(&root(), &mut paths);
     let name = |path: &Path| path.strip_prefix(root()).unwrap().to_str().unwrap().replace('\\', "/");
-    let mut paths: Vec<_> = paths.into_iter().map(|path| (name(&path), path)).filter(|(name, _)| !name.starts_with("worlds/")).collect();
+    let mut paths: Vec<_> =
+        paths.into_iter().map(|path| (name(&path), path)).filter(|(name, _)| !name.starts_with("worlds/")).collect();
     paths.sort();
     paths.iter().flat_map(|(name, path)| cases_of(name, &read(path))).collect()
 }
@@ -92,7 +93,11 @@ fn cases_of(name: &str, file: &Value) -> Vec<Case> {
                 given: given(&file["given"]).into_iter().chain(given(&case["given"])).collect(),
                 steps: steps
                     .into_iter()
-                    .map(|step| Step { when: merged(&file["when"], &step["when"]), then: step["then"].clone(), after: step["after"].clone() })
+                    .map(|step| Step {
+                        when: merged(&file["when"], &step["when"]),
+                        then: step["then"].clone(),
+                        after: step["after"].clone(),
+                    })
                     .collect(),
             }
         })
@@ -133,9 +138,9 @@ fn merged(base: &Value, patch: &Value) -> Value {
 /// Where `found` lacks what is expected; nothing when it has it all.
 pub fn lacks(expected: &Value, found: &Value, path: &str) -> Option<String> {
     match (expected, found) {
-        (Value::Object(expected), Value::Object(found)) => {
-            expected.iter().find_map(|(key, value)| lacks(value, found.get(key).unwrap_or(&Value::Null), &format!("{path}.{key}")))
-        }
+        (Value::Object(expected), Value::Object(found)) => expected
+            .iter()
+            .find_map(|(key, value)| lacks(value, found.get(key).unwrap_or(&Value::Null), &format!("{path}.{key}"))),
         (Value::Object(expected), Value::Array(found)) => expected.iter().find_map(|(id, value)| {
             let element = found.iter().find(|element| element["id"] == id.as_str());
             lacks(value, element.unwrap_or(&Value::Null), &format!("{path}[{id}]"))

@@ -1,7 +1,7 @@
 //! What is asked of the request itself, before anything is looked up.
 
 use super::{Call, IssueCoupons};
-use crate::decision::{Check, facts, first_repeated};
+use crate::decision::{Check, Facts, facts, first_repeated};
 use crate::id::{Given, ID_LENGTH_MAX};
 use crate::rule::{Rule, rule};
 use crate::time::Timestamp;
@@ -77,7 +77,7 @@ rule! {
 }
 
 pub(super) fn customers_min(issue: &IssueCoupons) -> Check {
-    CUSTOMERS_MIN.require(!issue.customer_ids.is_empty(), || facts! {})
+    CUSTOMERS_MIN.require(!issue.customer_ids.is_empty(), Facts::new)
 }
 
 rule! {
