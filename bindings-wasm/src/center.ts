@@ -6,7 +6,7 @@ import { write } from "./input.js";
 import { loaded } from "./load.js";
 import { read } from "./output.js";
 import type { Center } from "./partnerkit.js";
-import type { Decision, Event, ExportAnswer, ExportQuery, Policy, Query, Request, Rule, Snapshot } from "./types.js";
+import type { Decision, Event, Export, ExportQuery, Policy, Query, Request, RuleInfo, Snapshot } from "./types.js";
 
 /** How to make a center that does not begin empty. Nobody outside has one. */
 class Made {
@@ -73,7 +73,7 @@ export class PartnerCenter extends Views {
   }
 
   /** The whole list that the query names, as the text of a file. */
-  export(query: ExportQuery): ExportAnswer {
+  export(query: ExportQuery): Export {
     const text = write(query);
     return read(this.#ask((center) => center.export(text)));
   }
@@ -109,12 +109,12 @@ export class PartnerCenter extends Views {
 const GONE = "this center is gone: it was freed, or met a fault; restore another";
 
 /** The catalogue: every rule, in the order of the documentation. */
-export function rules(): Rule[] {
+export function rules(): RuleInfo[] {
   return read(attempt(loaded().rules));
 }
 
 /** One rule of the catalogue. */
-export function explain(id: string): Rule {
+export function explain(id: string): RuleInfo {
   if (typeof id !== "string") throw malformed("", "the id of a rule", `a ${typeof id}`);
   const { explain } = loaded();
   return read(attempt(() => explain(id)));

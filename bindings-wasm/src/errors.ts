@@ -4,7 +4,7 @@ import { pathOut } from "./names.js";
 
 /** An error in the words of the core, as every runtime writes it (names in snake_case). */
 export type WireError =
-  | { error: "malformed"; field: string; expected: string; found?: string; message: string }
+  | { error: "malformed"; field: string; expected: string; found: string | null; message: string }
   | { error: "unknown"; entity: string; id: string; message: string }
   | { error: "fault"; message: string };
 
@@ -45,7 +45,7 @@ export class MalformedError extends PartnerkitError {
     this.#wire = wire;
     this.field = field;
     this.expected = expected;
-    this.found = wire.found;
+    this.found = wire.found ?? undefined;
   }
 
   /** @internal The same, as told to somebody who handed in only what stands at `outer`. */

@@ -4,16 +4,15 @@
 import { readFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 
-import { load, loadWith, type Source } from "./load.js";
+import { type Bytes, load, loadWith } from "./load.js";
 
 export * from "./api.js";
-export type { Source } from "./load.js";
 
 const FILE = new URL("./partnerkit_bg.wasm", import.meta.url);
 
 loadWith(() => readFileSync(FILE));
 
-/** Loads the module, once: the file beside this one, or another source. */
-export async function init(source?: Source): Promise<void> {
-  await load(source ?? (await readFile(FILE)));
+/** Loads the module, once: from the file beside this one, or from other bytes. */
+export async function init(bytes?: Bytes): Promise<void> {
+  await load(bytes ?? (await readFile(FILE)));
 }

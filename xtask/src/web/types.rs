@@ -7,9 +7,33 @@ use serde_json::{Map, Value};
 
 const BANNER: &str = "// Generated from the core's types by `cargo xtask generate`. Do not edit.\n";
 /// What callers hand in. Everything that only these lead to takes a time as text, too.
-const INPUTS: &[&str] = &["Request", "Query", "ExportQuery", "Policy"];
+const INPUTS: &[&str] = &["Request", "Query", "Format", "Policy"];
 /// A breach's facts are what its message shows: a time among them is text.
 const FACTS: &str = "facts";
+
+/// Types that the schema does not have, because they are made of others or are nobody's business.
+const ADDED: &str = "
+/** An instant; as text it is written `2026-11-22T08:00:00Z`. */
+export type Time = Date | string;
+
+/** A page of a list. */
+export interface View<Item> {
+  /** Whether the query is answered. */
+  accepted: boolean;
+  /** The rules it breaks. */
+  breaches: Breach[];
+  /** Those of the page, in the order of creation. */
+  items: Item[];
+  /** How many there are in all. */
+  total: number;
+}
+
+/** Asks for a whole list, as the text of a file. */
+export type ExportQuery = Query & { format: Format };
+
+/** All that a center knows, as plain JSON. What is in it is nobody's business, and may change with the version. */
+export type Snapshot = { [key: string]: unknown };
+";
 
 /// The two generated files: `types.ts` and `generated.ts`.
 pub struct Generated {
@@ -20,12 +44,15 @@ pub struct Generated {
 /// TypeScript for a schema `{"$defs": {…}}`.
 pub fn generate(schema: &Value) -> Result<Generated> {
     let defs = schema.get("$defs").and_then(Value::as_object).context("the schema has no $defs")?;
-    let schema = Schema { defs };
+    let items = schema.get("views").and_then(Value::as_object).context("the schema has no views")?;
+    let schema = Schema { defs, items };
     Ok(Generated { types: schema.types(), runtime: schema.runtime()? })
 }
 
 struct Schema<'a> {
     defs: &'a Map<String, Value>,
+    /// What each view lists.
+    items: &'a Map<String, Value>,
 }
 
 /// What stands for a time, where it depends on who wrote it.
@@ -43,8 +70,7 @@ impl Schema<'_> {
     fn types(&self) -> String {
         let from_outputs = self.from_outputs();
         let facts = self.named(FACTS);
-        let mut text = BANNER.to_owned();
-        text.push_str("\n/** An instant; as text it is written `2026-11-22T08:00:00Z`. */\nexport type Time = Date | string;\n");
+        let mut text = BANNER.to_owned() + ADDED;
         for (name, schema) in self.defs {
             if self.is_time(schema) {
                 continue;
@@ -57,6 +83,10 @@ impl Schema<'_> {
                 Time::In
             };
             text.push('\n');
+            if let Some(variants) = variants(schema) {
+                self.tagged(&mut text, name, schema, &variants, time);
+                continue;
+            }
             push_doc(&mut text, "", schema);
             if is_record(schema) || is_empty(schema) {
                 text.push_str(&format!("export interface {name} {}\n", self.object(schema, "", time)));
@@ -67,6 +97,23 @@ impl Schema<'_> {
             }
         }
         text
+    }
+
+    /// A choice told by its `type`: an interface for each, and their union.
+    fn tagged(&self, text: &mut String, name: &str, schema: &Value, variants: &[(&str, &Value)], time: Time) {
+        let mut names = Vec::new();
+        for (tag, variant) in variants {
+            let name = format!("{}{name}", pascal(tag));
+            push_doc(text, "", variant);
+            let inherits = match variant.get("$ref").and_then(Value::as_str) {
+                Some(reference) => format!(" extends {}", definition(reference)),
+                None => String::new(),
+            };
+            text.push_str(&format!("export interface {name}{inherits} {}\n\n", self.object(variant, "", time)));
+            names.push(name);
+        }
+        push_doc(text, "", schema);
+        text.push_str(&format!("export type {name} =\n  | {};\n", names.join("\n  | ")));
     }
 
     fn runtime(&self) -> Result<String> {
@@ -99,21 +146,18 @@ impl Schema<'_> {
         let asked = properties(query).map(|(name, _)| name).filter(|name| *name != "view");
         text.push_str("\n/** What every query says beside what it looks for. */\n");
         text.push_str(&set("ASKED", asked));
-        let views = self.defs.get("ViewQuery").and_then(|views| views.get("oneOf")).and_then(Value::as_array);
+        let views = self.defs.get("ViewQuery").and_then(variants);
         let views = views.context("the schema has no ViewQuery")?;
         let mut answers = String::new();
         let mut methods = String::new();
-        for view in views {
-            let tag = view.pointer("/properties/type/const").and_then(Value::as_str).context("a view has no type")?;
-            let answer = format!("{}Answer", pascal(tag));
-            if !self.defs.contains_key(&answer) {
-                bail!("the view `{tag}` has no `{answer}` in the schema");
-            }
-            answers.push_str(&format!("  \"{tag}\": types.{answer};\n"));
+        for (tag, view) in views {
+            let item = self.items.get(tag).and_then(Value::as_str).with_context(|| format!("what does `{tag}` list?"))?;
+            let answer = format!("types.View<types.{item}>");
+            answers.push_str(&format!("  \"{tag}\": {answer};\n"));
             methods.push('\n');
             push_doc(&mut methods, "  ", view);
             methods.push_str(&format!(
-                "  {}(query: Listing<\"{tag}\">): types.{answer} {{\n    return this.list(\"{tag}\", query);\n  }}\n",
+                "  {}(query: Listing<\"{tag}\">): {answer} {{\n    return this.list(\"{tag}\", query);\n  }}\n",
                 camel(tag),
             ));
         }
@@ -281,13 +325,10 @@ impl Schema<'_> {
         let required = schema.get("required").and_then(Value::as_array);
         let is_required = |name: &str| required.is_some_and(|names| names.iter().any(|known| known == name));
         let fields: Vec<_> = properties(schema).collect();
-        if let [(name, field)] = fields.as_slice()
-            && field.get("const").is_some()
-        {
-            return format!("{{ {}: {} }}", camel(name), self.write(field, indent, time));
-        }
         let mut text = "{\n".to_owned();
-        for (name, field) in fields {
+        // What tells the kind of a thing comes before what it has.
+        let (kind, others): (Vec<_>, Vec<_>) = fields.into_iter().partition(|(_, field)| field.get("const").is_some());
+        for (name, field) in kind.into_iter().chain(others) {
             push_doc(&mut text, &deeper, field);
             let optional = if is_required(name) { "" } else { "?" };
             text.push_str(&format!("{deeper}{}{optional}: {};\n", camel(name), self.write(field, &deeper, time)));
@@ -325,6 +366,13 @@ fn properties(schema: &Value) -> impl Iterator<Item = (&str, &Value)> {
 
 fn is_record(schema: &Value) -> bool {
     properties(schema).next().is_some()
+}
+
+/// The variants of a choice told by its `type`, by it.
+fn variants(schema: &Value) -> Option<Vec<(&str, &Value)>> {
+    let variants = schema.get("oneOf").and_then(Value::as_array)?;
+    let by_tag = |variant| Some((Value::pointer(variant, "/properties/type/const")?.as_str()?, variant));
+    variants.iter().map(by_tag).collect()
 }
 
 /// An object that has no fields and takes none.
@@ -384,10 +432,13 @@ fn camel(name: &str) -> String {
     text
 }
 
-fn pascal(name: &str) -> String {
-    let name = camel(name);
-    let mut letters = name.chars();
-    letters.next().map_or(String::new(), |first| first.to_ascii_uppercase().to_string() + letters.as_str())
+/// `coupon.issue`, `coupon-records` → `CouponIssue`, `CouponRecords`.
+fn pascal(tag: &str) -> String {
+    let words = tag.split(['.', '-', '_']).map(|word| {
+        let mut letters = word.chars();
+        letters.next().map_or(String::new(), |first| first.to_ascii_uppercase().to_string() + letters.as_str())
+    });
+    words.collect()
 }
 
 fn set<'a>(name: &str, members: impl Iterator<Item = &'a str>) -> String {
