@@ -34,6 +34,13 @@ pub struct Request {
     pub command: Command,
 }
 
+impl Request {
+    /// A request through the API, with a valid token.
+    pub fn new(id: RequestId, at: Timestamp, actor: Actor, command: Command) -> Self {
+        Self { id, at, actor, access: Access::default(), command }
+    }
+}
+
 choice! {
     /// Who asks.
     #[derive(Hash)]

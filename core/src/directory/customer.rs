@@ -227,6 +227,13 @@ pub struct Associate {
     pub reclaimed_coupons: Vec<CouponId>,
 }
 
+impl Associate {
+    /// A plain association in a mode.
+    pub fn new(customer: CustomerId, partner: PartnerId, mode: AssociationMode) -> Self {
+        Self { customer, partner, mode: Some(mode), becomes_reseller: false, reclaimed_coupons: Vec::new() }
+    }
+}
+
 /// A customer.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]

@@ -43,6 +43,12 @@ pub struct SetQuota {
 }
 
 impl SetQuota {
+    /// A voucher quota without limits.
+    pub fn new(id: QuotaId, holder: PartnerId, value: Money, effective_time: Timestamp, expire_time: Timestamp) -> Self {
+        let (quota_type, limits) = (QuotaType::Voucher, QuotaLimits::default());
+        Self { id, holder, quota_type, value, effective_time, expire_time, limits, from_incentive: false }
+    }
+
     pub(super) fn quota(&self, at: Timestamp) -> Quota {
         Quota {
             id: self.id.clone(),

@@ -1,5 +1,11 @@
 //! Reads the scenarios; see scenarios/README.md.
-#![allow(dead_code, reason = "each test uses what it needs")]
+#![allow(
+    dead_code,
+    clippy::panic,
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    reason = "each test uses what it needs, and fails loudly"
+)]
 
 use std::path::{Path, PathBuf};
 
