@@ -142,7 +142,7 @@ impl PartnerCenter {
     /// error: it is in the decision.
     pub fn decide(&self, request: &Request) -> Result<Decision, Error> {
         if let Some(before) = self.requests.get(&request.id) {
-            return Ok(before.answer(request));
+            return Ok(before.answer(&self.policy, request));
         }
         self.decide_new(request)
     }
@@ -449,8 +449,8 @@ impl PartnerCenter {
 
 impl Remembered {
     /// The answer to a second request of the same id.
-    fn answer(&self, request: &Request) -> Decision {
-        if fingerprint(request) != self.fingerprint {
+    fn answer(&self, policy: &Policy, request: &Request) -> Decision {
+        if fingerprint(request) != self.fingerprint && policy.enforces(&SAME_CONTENT) {
             return Decision::refused(vec![Breach::new(&SAME_CONTENT, facts! { request: request.id.as_str() })]);
         }
         Decision { rows: self.rows.clone(), warnings: self.warnings.clone(), repeated: true, ..Decision::default() }

@@ -476,9 +476,9 @@ impl<'a> Accepted<'a> {
     }
 
     /// The decision, unless the caller wants all or nothing and a row is refused.
-    pub fn decision_with(self, all_or_nothing: bool) -> Decision {
+    pub fn decision_with(self, policy: &Policy, all_or_nothing: bool) -> Decision {
         let refused = self.decision.rows.iter().filter(|row| !row.breaches.is_empty()).count();
-        if !all_or_nothing || refused == 0 {
+        if !all_or_nothing || refused == 0 || !policy.enforces(&crate::center::ALL_OR_NOTHING) {
             return self.decision;
         }
         let breach = Breach::new(&crate::center::ALL_OR_NOTHING, facts! { refused: refused, count: self.decision.rows.len() });

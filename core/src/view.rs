@@ -132,6 +132,16 @@ impl<T> Field<T> {
     }
 }
 
+impl<T> Field<Vec<T>> {
+    /// How many values were sent.
+    pub(crate) fn len(&self) -> usize {
+        match self {
+            Self::Value(list) => list.len(),
+            Self::Absent | Self::Null => 0,
+        }
+    }
+}
+
 impl<T> From<T> for Field<T> {
     fn from(value: T) -> Self {
         Self::Value(value)
@@ -201,16 +211,23 @@ impl<T> Filter<'_, T> {
 }
 
 impl Review<'_> {
-    /// Understands a filter with one value. A value that cannot be read is nothing's when `empty` says so, and refused otherwise.
+    /// Understands a filter with an id. One that cannot be an id exists nowhere.
     pub fn filter<'f, T: FromStr>(&mut self, name: &str, field: &'f Field<Given<T>>, null: Means, empty: Means) -> Filter<'f, T> {
+        self.readable(name, field, null, empty, Means::Nothing)
+    }
+
+    /// Understands a filter with a time or a name of ours, which must be one.
+    pub fn known<'f, T: FromStr>(&mut self, name: &str, field: &'f Field<Given<T>>, null: Means) -> Filter<'f, T> {
+        self.readable(name, field, null, Means::Refused, Means::Refused)
+    }
+
+    fn readable<'f, T>(&mut self, name: &str, field: &'f Field<Given<T>>, null: Means, empty: Means, other: Means) -> Filter<'f, T> {
         let means = match field {
             Field::Absent => Means::Ignored,
             Field::Null => null,
             Field::Value(Given::Valid(value)) => return Filter::Is(value),
             Field::Value(Given::Invalid(text)) if text.is_empty() => empty,
-            // An id that cannot be one exists nowhere.
-            Field::Value(Given::Invalid(_)) if empty != Means::Refused => Means::Nothing,
-            Field::Value(Given::Invalid(_)) => Means::Refused,
+            Field::Value(Given::Invalid(_)) => other,
         };
         self.understood(name, means)
     }
@@ -244,11 +261,10 @@ impl Review<'_> {
         begin: &Time,
         end: &Time,
         null: Means,
-        empty: Means,
     ) -> impl Fn(Timestamp) -> bool + use<> {
         let [begin_name, end_name] = names;
         let [after, before] =
-            [(begin_name, begin), (end_name, end)].map(|(name, field)| match self.filter(name, field, null, empty) {
+            [(begin_name, begin), (end_name, end)].map(|(name, field)| match self.known(name, field, null) {
                 Filter::All => Ok(None),
                 Filter::Is(time) => Ok(Some(*time)),
                 Filter::Nothing => Err(()),

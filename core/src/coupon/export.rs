@@ -112,9 +112,8 @@ impl CouponRecords {
         };
         let months = books.policy.limits.export_months_max;
         let (begin, end) = (given(&self.operation_time_begin), given(&self.operation_time_end));
-        if let (Some(begin), Some(end)) = (begin, end) {
-            review.ask([range(begin, end, months), order_of_times(begin, end)]);
-        }
+        let both = begin.zip(end);
+        let times = both.map(|(begin, end)| [range(begin, end, months), order_of_times(begin, end)]);
         let mut query = self.clone();
         if self.operation_time_begin.is_absent() {
             let begin = end.unwrap_or(now).months_earlier(months);
@@ -122,7 +121,7 @@ impl CouponRecords {
         } else if let (Some(begin), true) = (begin, self.operation_time_end.is_absent()) {
             query.operation_time_end = Field::Value(Given::Valid(begin.months_later(months)));
         }
-        let view = query.all(books, caller, review);
+        let view = query.all(books, caller, review, times.into_iter().flatten());
         if !view.is_accepted() {
             return Err(view.breaches);
         }

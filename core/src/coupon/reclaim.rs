@@ -145,7 +145,7 @@ pub(crate) fn decide(books: Books, request: &Request, reclaim: &ReclaimCoupons) 
             _ => accepted.refuse_row(given.text(), row.breaches),
         }
     }
-    Ok(accepted.decision_with(reclaim.all_or_nothing))
+    Ok(accepted.decision_with(books.policy, reclaim.all_or_nothing))
 }
 
 impl<'a> Call<'a> {

@@ -232,9 +232,18 @@ impl CouponRecords {
         self.found(books, caller, review, paging)
     }
 
-    /// All that is found, without paging.
-    pub(super) fn all<'a>(&self, books: Books<'a>, caller: Caller<'a>, review: Review) -> View<&'a CouponRecord> {
-        self.found(books, caller, review, |_| Paging::ALL)
+    /// All that is found, without paging, once these hold too.
+    pub(super) fn all<'a>(
+        &self,
+        books: Books<'a>,
+        caller: Caller<'a>,
+        review: Review,
+        further: impl IntoIterator<Item = Check>,
+    ) -> View<&'a CouponRecord> {
+        self.found(books, caller, review, |review| {
+            review.ask(further);
+            Paging::ALL
+        })
     }
 
     fn found<'a>(
@@ -253,11 +262,11 @@ impl CouponRecords {
         let types = review.list_filter("operation_types", &self.operation_types, Means::Ignored, Means::Nothing);
         let coupons = review.list_filter("coupon_ids", &self.coupon_ids, Means::Nothing, Means::Nothing);
         let quota = review.filter("quota_id", &self.quota_id, Means::Nothing, Means::Nothing);
-        let quota_type = review.filter("quota_type", &self.quota_type, Means::Ignored, Means::Refused);
+        let quota_type = review.known("quota_type", &self.quota_type, Means::Ignored);
         let customer = review.filter("customer_id", &self.customer_id, Means::Nothing, Means::Nothing);
         let names = ["operation_time_begin", "operation_time_end"];
         let (begin, end) = (&self.operation_time_begin, &self.operation_time_end);
-        let in_time = review.between(names, begin, end, Means::Refused, Means::Refused);
+        let in_time = review.between(names, begin, end, Means::Refused);
         let paging = paging(&mut review);
         let Some(party) = caller.party(reseller) else { return View::page(review, paging, std::iter::empty()) };
 
@@ -318,16 +327,9 @@ rule! {
 }
 
 fn types_max(policy: &Policy, query: &CouponRecords) -> Check {
-    let count = length(&query.operation_types);
+    let count = query.operation_types.len();
     let limit = policy.limits.record_types_max;
     TYPES_MAX.require(count <= limit, || facts! { count: count, limit: limit })
-}
-
-fn length<T>(field: &Field<Vec<T>>) -> usize {
-    match field {
-        Field::Value(list) => list.len(),
-        Field::Absent | Field::Null => 0,
-    }
 }
 
 rule! {
@@ -339,7 +341,7 @@ rule! {
 }
 
 fn coupons_max(policy: &Policy, query: &CouponRecords) -> Check {
-    let (count, limit) = (length(&query.coupon_ids), policy.limits.record_coupons_max);
+    let (count, limit) = (query.coupon_ids.len(), policy.limits.record_coupons_max);
     COUPONS_MAX.require(count <= limit, || facts! { count: count, limit: limit })
 }
 

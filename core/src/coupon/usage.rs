@@ -2,12 +2,14 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::Books;
+use super::{Books, Coupon};
 use super::access::{Caller, indirect_partner_owned};
 use super::query::ISSUED;
 use crate::decision::Review;
+use crate::directory::Partner;
 use crate::id::{CouponId, Given, OrderId, PartnerId};
 use crate::money::Money;
+use crate::pickup;
 use crate::rule::{Rule, rule};
 use crate::time::Timestamp;
 use crate::view::{Field, Paging, View};
@@ -61,7 +63,8 @@ impl CouponUsage {
         let paging = Paging::ask(&mut review, self.offset, self.limit);
         let party = caller.party(reseller);
         let coupon = self.coupon_id.value().and_then(|id| books.coupons.coupon(id));
-        let coupon = coupon.filter(|coupon| party.is_some_and(|party| party.id == coupon.issuer));
+        let shows = |party: &Partner, coupon: &Coupon| party.id == coupon.issuer || pickup::view::shows(books, party, coupon);
+        let coupon = coupon.filter(|coupon| party.is_some_and(|party| shows(party, coupon)));
         let uses = coupon.into_iter().flat_map(|coupon| &coupon.uses);
         let items = uses.map(|taken| UsageItem { order_id: taken.order.clone(), amount: taken.amount, used_time: taken.at });
         View::page(review, paging, items)

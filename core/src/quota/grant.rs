@@ -124,7 +124,7 @@ pub(crate) fn decide(policy: &Policy, directory: &Directory, book: &QuotaBook, r
         }));
         accepted.row(Row::new(&reseller.id, &child, grant.quota_amount));
     }
-    Ok(accepted.decision_with(grant.all_or_nothing))
+    Ok(accepted.decision_with(policy, grant.all_or_nothing))
 }
 
 /// The caller's own quota that was not granted by somebody else.

@@ -83,10 +83,12 @@ impl QuotaItem {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default, deny_unknown_fields)]
 pub struct Quotas {
-    /// The quotas, at most 50; all when empty.
-    pub quota_ids: Vec<Given<QuotaId>>,
-    /// Their states, at most 5; all when empty.
-    pub quota_status_list: Vec<QuotaStatus>,
+    /// The quotas, at most 50; all when empty or null.
+    #[serde(skip_serializing_if = "Field::is_absent")]
+    pub quota_ids: Field<Vec<Given<QuotaId>>>,
+    /// Their states, at most 5; all when empty or null.
+    #[serde(skip_serializing_if = "Field::is_absent")]
+    pub quota_status_list: Field<Vec<QuotaStatus>>,
     /// What is cut from them; vouchers when absent.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub quota_type: Option<QuotaType>,
@@ -130,21 +132,22 @@ impl Quotas {
         }
         let reseller = caller.named_in(&self.indirect_partner_id);
         review.ask_caller(caller, &QUOTAS).ask([indirect_partner_owned(caller, reseller), lists(policy, self)]);
-        let (ignored, refused) = (Means::Ignored, Means::Refused);
+        let ids = review.list_filter("quota_ids", &self.quota_ids, Means::Ignored, Means::Ignored);
+        let states = review.list_filter("quota_status_list", &self.quota_status_list, Means::Ignored, Means::Ignored);
         let names = ["create_time_begin", "create_time_end"];
-        let created = review.between(names, &self.create_time_begin, &self.create_time_end, ignored, refused);
+        let created = review.between(names, &self.create_time_begin, &self.create_time_end, Means::Ignored);
         let names = ["effective_time_begin", "effective_time_end"];
-        let effective = review.between(names, &self.effective_time_begin, &self.effective_time_end, ignored, refused);
+        let effective = review.between(names, &self.effective_time_begin, &self.effective_time_end, Means::Ignored);
         let names = ["expire_time_begin", "expire_time_end"];
-        let expires = review.between(names, &self.expire_time_begin, &self.expire_time_end, ignored, refused);
+        let expires = review.between(names, &self.expire_time_begin, &self.expire_time_end, Means::Ignored);
         let paging = Paging::ask(&mut review, self.offset, self.limit);
         let Some(party) = caller.party(reseller) else { return View::page(review, paging, std::iter::empty()) };
 
         let found = book.quotas().filter(|quota| {
             quota.holder == party.id
                 && quota.quota_type == self.quota_type.unwrap_or_default()
-                && (self.quota_ids.is_empty() || self.quota_ids.iter().any(|given| given.value() == Some(&quota.id)))
-                && (self.quota_status_list.is_empty() || self.quota_status_list.contains(&quota.status))
+                && ids.lets_if(|ids| ids.iter().any(|given| given.value() == Some(&quota.id)))
+                && states.lets_if(|states| states.contains(&quota.status))
                 && created(quota.create_time)
                 && effective(quota.period.effective_time)
                 && expires(quota.period.expire_time)
@@ -286,7 +289,7 @@ impl QuotaRecords {
         let parent = review.filter("parent_quota_id", &self.parent_quota_id, Means::Nothing, Means::Nothing);
         let names = ["operation_time_begin", "operation_time_end"];
         let (begin, end) = (&self.operation_time_begin, &self.operation_time_end);
-        let in_time = review.between(names, begin, end, Means::Ignored, Means::Refused);
+        let in_time = review.between(names, begin, end, Means::Ignored);
         let paging = Paging::ask(&mut review, self.offset, self.limit);
 
         let found = book.records.iter().filter(|record| {

@@ -111,7 +111,7 @@ pub(crate) fn decide(
         }));
         accepted.row(Row::new(&child.id, &child.id, child.balance));
     }
-    Ok(accepted.decision_with(reclaim.all_or_nothing))
+    Ok(accepted.decision_with(policy, reclaim.all_or_nothing))
 }
 
 /// A child quota and its parent, when the parent is the distributor's.

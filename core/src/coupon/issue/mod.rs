@@ -314,7 +314,7 @@ pub(crate) fn decide(books: Books, request: &Request, issue: &IssueCoupons) -> D
         cut.add(owner, issue.face_value)?;
     }
     accepted.warn(limit_not_evaluated(quota));
-    Ok(accepted.decision_with(issue.all_or_nothing))
+    Ok(accepted.decision_with(books.policy, issue.all_or_nothing))
 }
 
 impl<'a> Call<'a> {
