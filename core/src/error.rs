@@ -62,7 +62,9 @@ impl Malformed {
         if let Some(name) = quoted("unknown field `") {
             let known = message.split_once(", expected ").map_or("none", |(_, known)| known);
             let expected = format!("absent: there is no such field here, only {known}");
-            return Self { field: join(field, name), expected, found: None };
+            // The path to an unknown field already ends with it.
+            let named = field == name || field.strip_suffix(name).is_some_and(|before| before.ends_with('.'));
+            return Self { field: if named { field.into() } else { join(field, name) }, expected, found: None };
         }
         if let Some((found, expected)) = message.split_once(", expected ") {
             let found = found.trim_start_matches("invalid type: ").trim_start_matches("invalid value: ");
