@@ -1,6 +1,6 @@
 //! What is asked of the quota and of the issuing party: the whole call stands or falls with it.
 
-use super::given::{given, not_already_expired, time_order};
+use super::given::{given, not_already_expired, quota_id_length, time_order};
 use super::{Call, IssueCoupons};
 use crate::coupon::auto::ENTERPRISE_SUB_REISSUE;
 use crate::coupon::reclaim::DESIGNATED_STICKY;
@@ -38,9 +38,10 @@ rule! {
     comply "name a quota of the issuing party", "请指定发放方自己的额度";
 }
 
-/// Facts of a quota are asked of its own issuing party only; a foreign reseller leaves none.
+/// Facts of a quota are asked of its own issuing party only; a foreign reseller leaves none. An id that is too short or too
+/// long names no quota, and has been told.
 pub(super) fn quota_exists(call: &Call) -> Check {
-    let Some(party) = call.party else { return Ok(()) };
+    let (Some(party), Ok(())) = (call.party, quota_id_length(call.issue)) else { return Ok(()) };
     QUOTA_EXISTS.require(call.quota.is_some(), || facts! { partner: party.id.as_str(), quota: call.issue.quota_id.text() })
 }
 
