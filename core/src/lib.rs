@@ -26,6 +26,8 @@ pub mod coupon;
 pub mod directory;
 pub mod pickup;
 pub mod quota;
+#[cfg(feature = "wire")]
+pub mod wire;
 
 mod center;
 #[cfg(feature = "json")]

@@ -14,7 +14,7 @@ use crate::pickup;
 use crate::quota::Terms;
 use crate::rule::{Rule, rule};
 use crate::time::Timestamp;
-use crate::view::{Field, Means, Paging, View};
+use crate::view::{Field, Means, Paging, Time, View};
 
 pub(crate) static RULES: &[&Rule] = &[
     &PAGE,
@@ -115,6 +115,24 @@ pub struct IssuedCoupons {
     /// Its state.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub status: Option<CouponStatus>,
+    /// Issued later than this.
+    #[serde(skip_serializing_if = "Field::is_absent")]
+    pub create_time_begin: Time,
+    /// Issued earlier than this.
+    #[serde(skip_serializing_if = "Field::is_absent")]
+    pub create_time_end: Time,
+    /// Effective later than this.
+    #[serde(skip_serializing_if = "Field::is_absent")]
+    pub effective_time_begin: Time,
+    /// Effective earlier than this.
+    #[serde(skip_serializing_if = "Field::is_absent")]
+    pub effective_time_end: Time,
+    /// Expiring later than this.
+    #[serde(skip_serializing_if = "Field::is_absent")]
+    pub expire_time_begin: Time,
+    /// Expiring earlier than this.
+    #[serde(skip_serializing_if = "Field::is_absent")]
+    pub expire_time_end: Time,
     /// The reseller whose coupons a distributor asks for, through the API.
     #[serde(skip_serializing_if = "Field::is_absent")]
     pub indirect_partner_id: Field<Given<PartnerId>>,
@@ -140,6 +158,12 @@ impl IssuedCoupons {
         let coupon_id = review.filter("coupon_id", &self.coupon_id, Means::Nothing, Means::Refused);
         let order = review.filter("order_id", &self.order_id, Means::Nothing, Means::Refused);
         let customer = review.filter("customer_id", &self.customer_id, Means::Nothing, Means::Nothing);
+        let names = ["create_time_begin", "create_time_end"];
+        let created = review.between(names, &self.create_time_begin, &self.create_time_end, Means::Ignored);
+        let names = ["effective_time_begin", "effective_time_end"];
+        let effective = review.between(names, &self.effective_time_begin, &self.effective_time_end, Means::Ignored);
+        let names = ["expire_time_begin", "expire_time_end"];
+        let expires = review.between(names, &self.expire_time_begin, &self.expire_time_end, Means::Ignored);
         let paging = Paging::ask(&mut review, self.offset, self.limit);
         let Some(party) = caller.party(reseller) else { return View::page(review, paging, std::iter::empty()) };
 
@@ -152,12 +176,20 @@ impl IssuedCoupons {
             coupon_id.lets(&coupon.id)
                 && order.lets_if(|order| coupon.uses.iter().any(|taken| taken.order == *order))
                 && customer.lets(&coupon.customer)
-                && self.kind.is_none_or(|kind| kind == coupon.kind)
+                && self.kind.is_none_or(|kind| is_kind(caller, kind, coupon))
                 && self.status.is_none_or(|status| status == coupon.status_at(now))
+                && created(coupon.create_time)
+                && effective(coupon.effective_time)
+                && expires(coupon.expire_time)
         };
         let found = books.coupons.coupons().filter(is_wanted).filter(is_shown).filter(is_kept);
         View::page(review, paging, found.map(|coupon| CouponItem::of(coupon, now)))
     }
+}
+
+/// Through the API kinds are told by their coupon type, and a pick-up voucher is a voucher.
+fn is_kind(caller: Caller, kind: CouponKind, coupon: &Coupon) -> bool {
+    if caller.is_api() { kind.code() == coupon.kind.code() } else { kind == coupon.kind }
 }
 
 fn is_agency_coupon(books: Books, coupon: &Coupon) -> bool {
@@ -198,6 +230,15 @@ pub struct CustomerCoupons {
     /// Its state.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub status: Option<CouponStatus>,
+    /// Active later than this. A coupon is active from its issue on.
+    #[serde(skip_serializing_if = "Field::is_absent")]
+    pub active_start_time: Time,
+    /// Active earlier than this.
+    #[serde(skip_serializing_if = "Field::is_absent")]
+    pub active_end_time: Time,
+    /// The reseller whose coupons a distributor asks for, through the API.
+    #[serde(skip_serializing_if = "Field::is_absent")]
+    pub indirect_partner_id: Field<Given<PartnerId>>,
     /// Which part of the list; counts only together with `limit`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub offset: Option<i64>,
@@ -219,17 +260,26 @@ impl CustomerCoupons {
         if !review.ask_token(caller) {
             return View::refused(review);
         }
-        review.ask([rate_limit(caller), permission_any_of(caller, &CUSTOMERS), customer_token(caller.actor, self)]);
+        let reseller = caller.named_in(&self.indirect_partner_id);
+        review.ask([
+            rate_limit(caller),
+            permission_any_of(caller, &CUSTOMERS),
+            indirect_partner_owned(caller, reseller),
+            customer_token(caller.actor, self),
+        ]);
         let coupon_id = review.filter("coupon_id", &self.coupon_id, Means::Ignored, Means::Nothing);
         let order = review.filter("order_id", &self.order_id, Means::Ignored, Means::Nothing);
         let promotion = review.filter("promotion_plan_id", &self.promotion_plan_id, Means::Ignored, Means::Nothing);
         let source = review.filter("source_id", &self.source_id, Means::Ignored, Means::Nothing);
+        let names = ["active_start_time", "active_end_time"];
+        let (begin, end) = (&self.active_start_time, &self.active_end_time);
+        let active = review.between(names, begin, end, Means::Refused);
         let offset = self.offset.filter(|_| self.limit.is_some());
         let paging = Paging::ask(&mut review, offset, self.limit);
 
         let months = books.policy.limits.own_retention_years.saturating_mul(12);
         let oldest = now.months_earlier(months).utc_date();
-        let is_shown = |coupon: &&Coupon| match (caller.actor, caller.partner) {
+        let is_shown = |coupon: &&Coupon| match (caller.actor, caller.party(reseller)) {
             (Actor::Customer(account), _) => account.customer == coupon.customer && coupon.status != CouponStatus::Reclaimed,
             (_, Some(partner)) => coupon.issuer == partner.id,
             _ => false,
@@ -239,7 +289,8 @@ impl CustomerCoupons {
                 && order.lets_if(|order| coupon.uses.iter().any(|taken| taken.order == *order))
                 && promotion.lets_if(|_| false)
                 && source.lets(&coupon.issuer)
-                && self.kind.is_none_or(|kind| kind == coupon.kind)
+                && self.kind.is_none_or(|kind| is_kind(caller, kind, coupon))
+                && active(coupon.create_time)
                 && self.status.is_none_or(|status| status == coupon.status_at(now))
                 && coupon.ended_at(now).is_none_or(|ended| ended.utc_date() >= oldest)
         };
