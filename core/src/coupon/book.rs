@@ -137,7 +137,7 @@ impl CouponBook {
                 coupon.used(&used.order, used.amount, forfeited, event.at)
             })?,
             Change::CouponRestored(restored) => {
-                self.change(&restored.coupon, |coupon| coupon.restored(restored.amount, event.at))?;
+                self.change(&restored.coupon, |coupon| coupon.restored(&restored.order, restored.amount, event.at))?;
                 if restored.five_day
                     && let Some(customer) = self.coupons.get(&restored.coupon).map(|coupon| coupon.customer.clone())
                 {
@@ -232,7 +232,7 @@ impl Coupon {
     fn reclaimed(&mut self, back: &CouponReclaimed, at: Timestamp) -> Result<(), Error> {
         self.balance = self.balance.minus(back.amount)?;
         self.returned = self.returned.plus(back.amount)?;
-        if back.cause == ReclaimCause::RefundReversal {
+        if matches!(back.cause, ReclaimCause::RefundReversal | ReclaimCause::Unsubscribe) {
             self.reversed = self.reversed.plus(back.amount)?;
         }
         let open = self.status == CouponStatus::Usable;
@@ -250,7 +250,7 @@ impl Coupon {
         self.balance = self.balance.minus(amount)?.minus(forfeited)?;
         self.consumed = self.consumed.plus(amount)?;
         self.forfeited = self.forfeited.plus(forfeited)?;
-        self.uses.push(CouponUse { order: order.clone(), amount, at });
+        self.uses.push(CouponUse { order: order.clone(), amount, restored: Money::zero(amount.currency()), at });
         self.last_used_time = Some(at);
         self.lock_order_id = None;
         if self.balance.is_zero() {
@@ -259,7 +259,13 @@ impl Coupon {
         Ok(())
     }
 
-    fn restored(&mut self, amount: Money, at: Timestamp) -> Result<(), Error> {
+    fn restored(&mut self, order: &OrderId, amount: Money, at: Timestamp) -> Result<(), Error> {
+        let mut rest = amount;
+        for taken in self.uses.iter_mut().filter(|taken| taken.order == *order) {
+            let part = taken.amount.minus(taken.restored)?.at_most(rest)?;
+            taken.restored = taken.restored.plus(part)?;
+            rest = rest.minus(part)?;
+        }
         self.balance = self.balance.plus(amount)?;
         self.restored = self.restored.plus(amount)?;
         // A used coupon that is still valid can be used again.

@@ -146,7 +146,7 @@ pub struct Coupon {
     pub consumed: Money,
     /// What refunds put back.
     pub restored: Money,
-    /// What of that was taken back again.
+    /// What of that was taken back again, or went on to the quota because the coupon was over.
     pub reversed: Money,
     /// What went back to its quota.
     pub returned: Money,
@@ -162,6 +162,8 @@ pub struct CouponUse {
     pub order: OrderId,
     /// How much.
     pub amount: Money,
+    /// What refunds put back of it.
+    pub restored: Money,
     /// When.
     pub at: Timestamp,
 }

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::reclaim::ReclaimCause;
 use super::vendor::known;
-use super::{Books, Coupon, CouponKind};
+use super::{Books, Coupon, CouponKind, CouponUse, resale};
 use crate::cash::refund::is_five_day;
 use crate::decision::{Accepted, Check, Decided, Request, Review, Row, facts};
 use crate::directory::access::vendor_only;
@@ -96,7 +96,9 @@ pub(crate) fn decide(books: Books, request: &Request, refund: &RefundCoupons) ->
         let five_day = is_five_day(books, refund.reason, &coupon.customer);
         let comes_back = match refund.reason {
             RefundReason::NotYetEffective | RefundReason::OrderFailed | RefundReason::RenewalNotYetEffective => true,
-            RefundReason::FiveDayUnsubscribe | RefundReason::OtherUnsubscribe => five_day || coupon.kind == CouponKind::Cash,
+            RefundReason::FiveDayUnsubscribe | RefundReason::OtherUnsubscribe => {
+                resale::unsubscribe_gives_back(books.policy) && (five_day || coupon.kind == CouponKind::Cash)
+            }
         };
         if !comes_back {
             accepted.row(Row::new(&coupon.id, &coupon.id, Money::zero(amount.currency())));
@@ -140,8 +142,8 @@ fn check_amounts(refund: &RefundCoupons, parts: &[(&Coupon, Money)]) -> Result<(
 }
 
 rule! {
-    /// No more can be refunded to a coupon than that order took from it, nor more than orders took and refunds have not put back:
-    /// its balance never exceeds its face value.
+    /// No more can be refunded to a coupon than that order took from it and refunds have not put back: its balance never
+    /// exceeds its face value.
     BOUNDED = "coupon.refund.bounded", call, derived "ledger invariant 6";
     zh "退还金额不得超过该订单从券中扣减的金额,退还后余额不得超过面值";
     broken "{amount} is to go back to the coupon {coupon}, of which the order {order} can give {available}", "拟退还 {amount} 到券 {coupon},订单 {order} 可退还 {available}";
@@ -149,8 +151,9 @@ rule! {
 }
 
 fn bounded(coupon: &Coupon, refund: &RefundCoupons, amount: Money) -> Result<Check, Error> {
-    let of_order = coupon.uses.iter().filter(|taken| taken.order == refund.order);
-    let taken = of_order.map(|taken| taken.amount).try_fold(Money::zero(amount.currency()), Money::plus)?;
+    let mut of_order = coupon.uses.iter().filter(|taken| taken.order == refund.order);
+    let left = |sum: Money, taken: &CouponUse| sum.plus(taken.amount.minus(taken.restored)?);
+    let taken = of_order.try_fold(Money::zero(amount.currency()), left)?;
     let available = taken.at_most(coupon.consumed.minus(coupon.restored)?)?;
     Ok(BOUNDED.require(available.covers(amount), || {
         facts! { amount: amount, coupon: coupon.id.as_str(), order: refund.order.as_str(), available: available }
