@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::vendor::known;
-use super::{Books, Coupon, CouponKind, CouponStatus};
+use super::{Books, Coupon, CouponKind, CouponStatus, resale};
 use crate::cash;
 use crate::decision::{Accepted, Actor, Check, Decided, Request, Review, Row, facts};
 use crate::directory::AssociationMode;
@@ -128,7 +128,7 @@ pub(crate) fn decide(books: Books, request: &Request, pay: &UseCoupons) -> Decid
     let coupons = pay.coupon_ids.iter().map(|id| known(books, id)).collect::<Result<Vec<_>, _>>()?;
     check_amounts(pay, &coupons)?;
     let mut review = Review::new(books.policy);
-    review.ask([own_or_vendor(request, &pay.customer), one_voucher_per_order(&coupons), not_arrears(pay)]);
+    review.ask([own_or_vendor(request, &pay.customer), one_voucher_per_order(&coupons), not_arrears(pay, &coupons)]);
     for coupon in &coupons {
         let rules = [
             not_transferable(coupon, pay),
@@ -146,7 +146,7 @@ pub(crate) fn decide(books: Books, request: &Request, pay: &UseCoupons) -> Decid
 
     let mut accepted = Accepted::new(request);
     let mut due = pay.order.amount;
-    for coupon in cash::r#use::vouchers_first(&coupons) {
+    for coupon in resale::designated_first(books, cash::r#use::vouchers_first(&coupons)) {
         let amount = cash::r#use::cap(coupon, &pay.order)?.at_most(coupon.balance)?.at_most(due)?;
         due = due.minus(amount)?;
         if amount.is_positive() {
@@ -252,15 +252,16 @@ fn min_order(coupon: &Coupon, order: &Order) -> Check {
 }
 
 rule! {
-    /// Coupons cannot pay arrears.
+    /// Vouchers cannot pay arrears.
     NOT_ARREARS = "coupon.use.not-arrears", call, documented "customer manual";
-    zh "券不能用于偿还欠费";
+    zh "代金券不能用于偿还欠费";
     broken "the order {order} pays arrears", "订单 {order} 为偿还欠费";
     comply "pay arrears with money", "请用资金偿还欠费";
 }
 
-fn not_arrears(pay: &UseCoupons) -> Check {
-    NOT_ARREARS.require(!pay.order.pays_arrears || pay.coupon_ids.is_empty(), || facts! { order: pay.order.id.as_str() })
+fn not_arrears(pay: &UseCoupons, coupons: &[&Coupon]) -> Check {
+    let no_voucher = coupons.iter().all(|coupon| coupon.kind == CouponKind::Cash);
+    NOT_ARREARS.require(!pay.order.pays_arrears || no_voucher, || facts! { order: pay.order.id.as_str() })
 }
 
 rule! {
