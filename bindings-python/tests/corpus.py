@@ -30,26 +30,34 @@ class Case(NamedTuple):
 def cases() -> Iterator[Case]:
     """Every case, in the order of the files' paths."""
     files = [file.relative_to(FOLDER).as_posix() for file in FOLDER.rglob("*.json")]
-    for name in sorted((file for file in files if not file.startswith("worlds/")), key=lambda file: file.split("/")):
+    for name in sorted(file for file in files if not file.startswith("worlds/")):
         scenario = _read(FOLDER / name)
         for case in scenario["cases"]:
-            when = _merged(scenario.get("when"), case.get("when", {}))
-            asked = case["steps"] if "steps" in case else [{**case, "when": {}}]
+            steps = case.get("steps", [case])
             yield Case(
                 f"{name}: {case['title']}",
                 _merged(scenario.get("policy"), case["policy"]) if "policy" in case else scenario.get("policy"),
                 list(_world([*scenario.get("given", []), *case.get("given", [])])),
-                [Step(*map(_repeated, (_merged(when, step["when"]), step.get("then"), step.get("after")))) for step in asked],
+                [Step(_merged(scenario.get("when"), step.get("when", {})), step["then"], step.get("after")) for step in steps],
             )
 
 
-def holds(wanted: Any, found: Any) -> bool:
-    """Whether what is wanted is found: objects hold at least these members, lists exactly these elements."""
-    if isinstance(wanted, dict):
-        return isinstance(found, dict) and all(name in found and holds(part, found[name]) for name, part in wanted.items())
-    if isinstance(wanted, list):
-        return isinstance(found, list) and len(wanted) == len(found) and all(map(holds, wanted, found))
-    return type(wanted) is type(found) and bool(wanted == found)
+def lacks(wanted: Any, found: Any, path: str) -> str | None:
+    """Where what is found lacks what is wanted: objects hold at least these members, lists exactly these elements."""
+    if isinstance(wanted, dict) and isinstance(found, dict):
+        return _first(lacks(part, found.get(name), f"{path}.{name}") for name, part in wanted.items())
+    if isinstance(wanted, dict) and isinstance(found, list):
+        # The members are the ids of elements.
+        named = {part.get("id"): part for part in found if isinstance(part, dict)}
+        return _first(lacks(part, named.get(name), f"{path}[{name}]") for name, part in wanted.items())
+    if isinstance(wanted, list) and isinstance(found, list) and len(wanted) == len(found):
+        return _first(lacks(*pair, f"{path}[{index}]") for index, pair in enumerate(zip(wanted, found)))
+    same = type(wanted) is type(found) and wanted == found
+    return None if same else f"{path}: expected {json.dumps(wanted)}, found {json.dumps(found)[:500]}"
+
+
+def _first(lacking: Iterator[str | None]) -> str | None:
+    return next((lack for lack in lacking if lack is not None), None)
 
 
 def _world(given: list[Any]) -> Iterator[Any]:
@@ -58,11 +66,11 @@ def _world(given: list[Any]) -> Iterator[Any]:
         if isinstance(entry, str):
             yield from _world(_read(FOLDER / "worlds" / f"{entry.removeprefix('@')}.json"))
         else:
-            yield _repeated(entry)
+            yield entry
 
 
 def _read(file: Path) -> Any:
-    return json.loads(file.read_text(encoding="utf-8"))
+    return _repeated(json.loads(file.read_text(encoding="utf-8")))
 
 
 def _repeated(value: Any) -> Any:

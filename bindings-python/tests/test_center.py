@@ -8,6 +8,7 @@ import pickle
 import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
+from typing import Any
 
 import pytest
 from conftest import request, set_quota
@@ -55,9 +56,11 @@ def str_of_time(value: object) -> str:
 
 
 def test_a_policy_is_checked() -> None:
-    assert PartnerCenter({"limits": {"customers_max": 50}})
+    policy: Any = {"limits": {"customers_max": 50}}
+    assert PartnerCenter(policy).snapshot()["policy"]["limits"]["customers_max"] == 50
+    policy["limits"]["customers"] = 50
     with pytest.raises(Malformed) as error:
-        PartnerCenter({"limits": {"customers": 50}})  # type: ignore[typeddict-unknown-key]
+        PartnerCenter(policy)
     assert error.value.field == "limits.customers"
 
 
@@ -85,10 +88,18 @@ def test_exceptions_survive_a_process(center: PartnerCenter) -> None:
 
 
 def test_importing_is_quick_and_leaves_the_types_alone() -> None:
-    code = "import sys, time; start = time.perf_counter(); import partnerkit; print(time.perf_counter() - start); "
-    code += "assert 'partnerkit.types' not in sys.modules; import partnerkit.types"
+    # What comes with Python is not ours to speed up, and a busy machine is not ours to blame: the quickest of several counts.
+    code = """
+import datetime, decimal, json, sys, time, typing
+before, start = set(sys.modules), time.process_time()
+import partnerkit
+print(time.process_time() - start)
+assert {name for name in sys.modules if name.split(".")[0] != "partnerkit"} <= before | {"__future__"}, sys.modules.keys() - before
+assert "partnerkit.types" not in sys.modules
+import partnerkit.types
+"""
     runs = [subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True).stdout for _ in range(5)]
-    assert min(map(float, runs)) < 0.030
+    assert min(map(float, runs)) < 0.015
 
 
 def test_everything_public_has_words_of_its_own() -> None:

@@ -88,11 +88,10 @@ def test_views_take_keywords(center: PartnerCenter) -> None:
     view = center.quotas(at=NOW, actor={"type": "partner", "partner": "D"})
     assert view
     assert view.total == len(view) == 1
-    assert [quota["value"]["amount"] for quota in view] == [Decimal("1000.00")]
+    assert [quota["quota_value"]["amount"] for quota in view] == [Decimal("1000.00")]
 
 
 def test_exports_are_text(center: PartnerCenter) -> None:
-    actor = {"type": "partner", "partner": "D"}
-    export = center.export(format="csv", at=NOW, actor=actor, view={"type": "coupon-records"})  # type: ignore[typeddict-item]
+    export = center.export(format="csv", at=NOW, actor={"type": "partner", "partner": "D"}, view={"type": "coupon-records"})
     assert export
     assert str(export) == export.text

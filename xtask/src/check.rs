@@ -68,7 +68,7 @@ pub fn test(root: &Path) -> Result<()> {
     steps.step("generated files", || generate::check(root));
     steps.step("rules", || rules::complete(root));
     steps.step("Python package", || python::install(root));
-    steps.walk("scenarios in Python", || walk(root, "python"));
+    steps.walk("scenarios in Python", || python::walk(root));
     steps.step("Python tests", || python::test(root));
     steps.step("Python types", || python::types(root));
     steps.step("npm package", || web::build(root).map_err(Error::msg));
@@ -100,7 +100,7 @@ pub fn walk(root: &Path, runtime: &str) -> Result<String> {
             let words = "test --package partnerkit --all-features --test scenarios --quiet -- --nocapture";
             tools::run_for_digest(&mut tools::cargo(root, words))
         }
-        "python" => python::walk(root),
+        "python" => python::install(root).and_then(|()| python::walk(root)),
         "node" => web::test_node(root).map_err(Error::msg),
         "browser" => web::test_browser(root).map_err(Error::msg),
         _ => bail!("no such runtime: `{runtime}`; there are rust, python, node and browser"),

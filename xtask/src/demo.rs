@@ -34,9 +34,10 @@ impl Server {
     fn address(&mut self) -> Result<String> {
         let output = self.0.stdout.take().context("the local center has no output")?;
         let mut lines = BufReader::new(output).lines();
-        let said = lines.by_ref().map_while(Result::ok).find_map(|line| {
-            line.split_whitespace().find(|word| word.starts_with("http://")).map(str::to_owned)
-        });
+        let said = lines
+            .by_ref()
+            .map_while(Result::ok)
+            .find_map(|line| line.split_whitespace().find(|word| word.starts_with("http://")).map(str::to_owned));
         // It must not stand still because nobody reads on.
         thread::spawn(move || lines.map_while(Result::ok).for_each(drop));
         said.context("the local center ended before it listened")

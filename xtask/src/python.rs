@@ -16,13 +16,16 @@ pub fn venv(root: &Path) -> Result<PathBuf> {
     let folder = root.join(".venv");
     let python = folder.join(if cfg!(windows) { "Scripts/python.exe" } else { "bin/python" });
     if !python.exists() {
-        run(command(tools::python()?, root).args(["-m", "venv", ".venv"])).context("cannot make .venv; is python3-venv installed?")?;
+        run(command(tools::python()?, root).args(["-m", "venv", ".venv"]))
+            .context("cannot make .venv; is python3-venv installed?")?;
     }
     let wanted = root.join("bindings-python/tools.txt");
     let wanted_text = fs::read_to_string(&wanted).context("cannot read bindings-python/tools.txt")?;
     let installed = folder.join("tools.txt");
     if fs::read_to_string(&installed).ok().as_ref() != Some(&wanted_text) {
-        run(command(&python, root).args(["-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--requirement"]).arg(&wanted))?;
+        run(command(&python, root)
+            .args(["-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--requirement"])
+            .arg(&wanted))?;
         fs::write(&installed, wanted_text)?;
     }
     Ok(python)

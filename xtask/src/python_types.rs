@@ -3,16 +3,18 @@
 
 use std::collections::BTreeSet;
 
-use anyhow::{Context, Result, bail, ensure};
+use anyhow::{Context, Result, bail};
 use serde_json::{Map, Value};
 
 /// What callers hand in. What only these lead to takes a time as text, too.
-const INPUTS: &[&str] = &["Request", "Query", "ExportQuery", "Policy"];
+const INPUTS: &[&str] = &["Request", "Query", "Format", "Policy"];
 /// A breach's facts are what its message shows: a time among them is text.
 const FACTS: &str = "facts";
 /// Answers that the package gives as objects of its own.
-const OBJECTS: &[&str] = &["Decision", "Timestamp"];
+const OBJECTS: &[&str] = &["Decision", "Export", "Timestamp"];
 const RATIO: &str = "Ratio";
+/// A time in what callers hand in.
+const TEXT_TOO: &str = "datetime | str";
 const WIDTH: usize = 120;
 
 /// The two files.
@@ -24,12 +26,15 @@ pub struct Python {
 /// Python for a schema `{"$defs": {…}}`.
 pub fn python(schema: &Value) -> Result<Python> {
     let defs = schema.get("$defs").and_then(Value::as_object).context("the schema has no $defs")?;
-    let schema = Schema { defs };
+    let items = schema.get("views").and_then(Value::as_object).context("the schema has no views")?;
+    let schema = Schema { defs, items };
     Ok(Python { types: schema.types()?, runtime: schema.runtime()? })
 }
 
 struct Schema<'a> {
     defs: &'a Map<String, Value>,
+    /// View → the definition of its entries.
+    items: &'a Map<String, Value>,
 }
 
 impl Schema<'_> {
@@ -39,42 +44,52 @@ impl Schema<'_> {
         let outputs = self.reached(&self.outputs());
         let facts = self.leads_from_facts();
         for (name, def) in self.defs {
-            if OBJECTS.contains(&name.as_str()) || is_answer(name) || inlined.contains(name.as_str()) {
+            if OBJECTS.contains(&name.as_str()) || inlined.contains(name.as_str()) {
                 continue;
             }
             let time = match name.as_str() {
                 name if facts.contains(name) => "str",
                 name if outputs.contains(name) => "datetime",
-                _ => "datetime | str",
+                _ => TEXT_TOO,
             };
-            self.definition(&mut text, name, def, time)?;
+            self.definition(&mut text, name, def, time);
         }
+        text.push_str(TYPES_TAIL);
         for view in self.views()? {
-            text.push_str(&class(&view.arguments(), view.doc, &self.fields(&view.members(), "datetime | str")?));
+            text.push_str(&self.class(&view.arguments(), view.doc, &view.members(), TEXT_TOO));
         }
         Ok(text)
     }
 
-    fn definition(&self, text: &mut String, name: &str, def: &Value, time: &str) -> Result<()> {
+    fn definition(&self, text: &mut String, name: &str, def: &Value, time: &str) {
         if let Some(variants) = tagged(def) {
             let mut names = Vec::new();
             for (tag, variant) in variants {
                 let class_name = format!("{}{name}", pascal(tag));
                 let members = self.members(variant);
                 let doc = doc_of(variant).or_else(|| self.payload(variant).and_then(|(_, payload)| doc_of(payload)));
-                text.push_str(&class(&class_name, doc, &self.fields(&members, time)?));
+                text.push_str(&self.class(&class_name, doc, &members, time));
                 names.push(class_name);
             }
             text.push_str(&alias(name, doc_of(def), &names, "Union"));
         } else if let Some(words) = literals(def) {
             text.push_str(&alias(name, doc_of(def), &words, "Literal"));
+        } else if let Some(variants) = keyed(def) {
+            let mut names = Vec::new();
+            for (key, variant, content) in variants {
+                let (class_name, content_name) = (format!("{name}{}", pascal(key)), format!("{name}{}Content", pascal(key)));
+                text.push_str(&self.class(&content_name, None, &self.members(content), time));
+                let doc = doc_of(variant).map_or(String::new(), |doc| docstring(doc, 4) + "\n");
+                text.push_str(&format!("\n\nclass {class_name}(TypedDict):\n{doc}    {key}: {content_name}\n"));
+                names.push(class_name);
+            }
+            text.push_str(&alias(name, doc_of(def), &names, "Union"));
         } else if is_record(def) {
-            text.push_str(&class(name, doc_of(def), &self.fields(&self.members(def), time)?));
+            text.push_str(&self.class(name, doc_of(def), &self.members(def), time));
         } else {
             let found = if name == RATIO { "Decimal".into() } else { self.python_type(def, time) };
             text.push_str(&alias(name, doc_of(def), &[found], ""));
         }
-        Ok(())
     }
 
     fn runtime(&self) -> Result<String> {
@@ -87,12 +102,17 @@ impl Schema<'_> {
         let asked: Vec<_> = properties(query).map(|(name, _)| name).filter(|name| *name != "view").collect();
         text.push_str(&format!("# What every query says beside what it looks for.\nASKED = {}\n", tuple(&asked)));
         text.push_str("\n\nclass Views:\n    \"\"\"The lists and records of the partner center, a method for each.\"\"\"\n\n    __slots__ = ()\n\n");
-        text.push_str("    def _list(self, type: str, query: Mapping[str, Any]) -> View[Any]:\n        raise NotImplementedError\n");
+        text.push_str(
+            "    def _list(self, type: str, query: Mapping[str, Any]) -> View[Any]:\n        raise NotImplementedError\n",
+        );
         for view in self.views()? {
             let (method, arguments) = (view.tag.replace('-', "_"), view.arguments());
-            // Every list holds entries of a named type.
-            let item = view.item(self.defs).and_then(reference).map_or("Any".into(), |item| format!("types.{item}"));
-            text.push_str(&format!("\n    def {method}(self, **query: Unpack[types.{arguments}]) -> View[{item}]:\n"));
+            let item = self
+                .items
+                .get(view.tag)
+                .and_then(Value::as_str)
+                .with_context(|| format!("what are the items of {}?", view.tag))?;
+            text.push_str(&format!("\n    def {method}(self, **query: Unpack[types.{arguments}]) -> View[types.{item}]:\n"));
             text.push_str(&docstring(&view.help(), 8));
             text.push_str(&format!("        return self._list(\"{}\", query)\n", view.tag));
         }
@@ -178,19 +198,35 @@ impl Schema<'_> {
         members
     }
 
-    fn fields(&self, members: &[Member<'_>], time: &str) -> Result<String> {
-        let mut text = String::new();
+    fn class(&self, name: &str, doc: Option<&str>, members: &[Member<'_>], time: &str) -> String {
+        let doc_at = |indent| doc.map_or(String::new(), |doc| docstring(doc, indent));
+        if members.iter().any(|member| KEYWORDS.contains(&member.name)) {
+            // A class cannot have such a field, this can.
+            let field = |member: &Member<'_>| {
+                let found = self.field(member, time).replace('"', "'");
+                format!("        \"{}\": \"{found}\",\n", member.name)
+            };
+            let fields: String = members.iter().map(field).collect();
+            return format!("\n\n{name} = TypedDict(\n    \"{name}\",\n    {{\n{fields}    }},\n)\n{}", doc_at(0));
+        }
+        let mut fields = String::new();
         for member in members {
-            let usual = member.name.chars().all(|letter| letter.is_ascii_alphanumeric() || letter == '_');
-            ensure!(usual && !KEYWORDS.contains(&member.name), "`{}` cannot be the name of a field in Python", member.name);
-            let found = self.python_type(member.schema, time);
-            let found = if member.required { found } else { format!("NotRequired[{found}]") };
-            text.push_str(&format!("    {}: {found}\n", member.name));
+            fields.push_str(&format!("    {}: {}\n", member.name, self.field(member, time)));
             if let Some(doc) = doc_of(member.schema) {
-                text.push_str(&docstring(doc, 4));
+                fields.push_str(&docstring(doc, 4));
             }
         }
-        Ok(text)
+        let doc = doc_at(4);
+        let gap = if doc.is_empty() || fields.is_empty() { "" } else { "\n" };
+        let body = if doc.is_empty() && fields.is_empty() { "    pass\n" } else { "" };
+        format!("\n\nclass {name}(TypedDict):\n{doc}{gap}{fields}{body}")
+    }
+
+    fn field(&self, member: &Member<'_>, time: &str) -> String {
+        let found = self.python_type(member.schema, time);
+        // What a rule judges may be any text, but one would write a time.
+        let found = if time == TEXT_TOO && says_when(member.name) && !found.contains(TEXT_TOO) { found.replace("str", TEXT_TOO) } else { found };
+        if member.required { found } else { format!("NotRequired[{found}]") }
     }
 
     fn is_time(&self, schema: &Value) -> bool {
@@ -270,10 +306,6 @@ impl<'a> ViewOf<'a> {
         self.asked.iter().chain(&self.filters).cloned().collect()
     }
 
-    fn item<'b>(&self, defs: &'b Map<String, Value>) -> Option<&'b Value> {
-        defs.get(&format!("{}Answer", pascal(self.tag)))?.pointer("/properties/items/items")
-    }
-
     /// The view's own words, and a line for each filter.
     fn help(&self) -> String {
         let mut help = self.doc.unwrap_or(self.tag).trim().to_owned();
@@ -316,8 +348,8 @@ fn is_record(schema: &Value) -> bool {
     properties(schema).next().is_some() || (closed && text_at(schema, "type") == Some("object"))
 }
 
-fn is_answer(name: &str) -> bool {
-    name.ends_with("Answer")
+fn says_when(name: &str) -> bool {
+    ["_time", "_time_begin", "_time_end"].iter().any(|end| name.ends_with(end))
 }
 
 fn text_at<'a>(schema: &'a Value, key: &str) -> Option<&'a str> {
@@ -337,6 +369,15 @@ fn tagged(schema: &Value) -> Option<Vec<(&str, &Value)>> {
     let variants = schema.get("oneOf").and_then(Value::as_array)?;
     let tag = |variant| Value::pointer(variant, "/properties/type/const").and_then(Value::as_str);
     variants.iter().map(|variant| tag(variant).map(|tag| (tag, variant))).collect()
+}
+
+/// The variants of a choice told by its only key, each with what stands under it, if it is one.
+fn keyed(schema: &Value) -> Option<Vec<(&str, &Value, &Value)>> {
+    let only = |variant| match properties(variant).collect::<Vec<_>>().as_slice() {
+        [(key, content)] if is_record(content) => Some((*key, variant, *content)),
+        _ => None,
+    };
+    schema.get("oneOf").and_then(Value::as_array)?.iter().map(only).collect()
 }
 
 /// The words of a choice between words, if it is one.
@@ -408,13 +449,6 @@ fn pascal(name: &str) -> String {
     name.split(['.', '-', '_']).map(capital).collect()
 }
 
-fn class(name: &str, doc: Option<&str>, fields: &str) -> String {
-    let doc = doc.map_or(String::new(), |doc| docstring(doc, 4));
-    let gap = if doc.is_empty() || fields.is_empty() { "" } else { "\n" };
-    let body = if doc.is_empty() && fields.is_empty() { "    pass\n" } else { "" };
-    format!("\n\nclass {name}(TypedDict):\n{doc}{gap}{fields}{body}")
-}
-
 /// `Name: TypeAlias = "…"`: in quotes, since it may name what comes later in the file.
 fn alias(name: &str, doc: Option<&str>, parts: &[String], outer: &str) -> String {
     let doc = doc.map_or(String::new(), |doc| docstring(doc, 0));
@@ -431,8 +465,8 @@ fn alias(name: &str, doc: Option<&str>, parts: &[String], outer: &str) -> String
 }
 
 fn tuple(words: &[&str]) -> String {
-    let words: Vec<_> = words.iter().map(|word| format!("\"{word}\",")).collect();
-    format!("({})", words.join(" "))
+    let words: Vec<_> = words.iter().map(|word| format!("\"{word}\"")).collect();
+    format!("({})", words.join(", "))
 }
 
 /// On one line if it fits, otherwise a line for each.
@@ -497,6 +531,18 @@ if sys.version_info >= (3, 11):
     from typing import NotRequired
 elif TYPE_CHECKING:
     from typing_extensions import NotRequired
+"#;
+
+const TYPES_TAIL: &str = r#"
+
+class ExportQuery(Query):
+    """A list as the text of a file."""
+
+    format: Format
+
+
+Snapshot: TypeAlias = "dict[str, Any]"
+"""All that a center knows. What is in it is the library's own affair."""
 "#;
 
 const RUNTIME_HEAD: &str = r#""""What the package must know of the core's types at run time.

@@ -17,7 +17,13 @@ pub fn list(root: &Path) -> Result<()> {
     for rule in rules(root)? {
         let scenarios = rule.get("scenarios").and_then(Value::as_array).map_or(0, Vec::len);
         let part = |path| text(&rule, path);
-        println!("{:<56} {:<8} {:<11} {scenarios:>2}  {}", part("/id"), part("/level"), part("/confidence"), part("/statement/en"));
+        println!(
+            "{:<56} {:<8} {:<11} {scenarios:>2}  {}",
+            part("/id"),
+            part("/level"),
+            part("/confidence"),
+            part("/statement/en")
+        );
     }
     Ok(())
 }
@@ -69,7 +75,11 @@ pub fn document(root: &Path) -> Result<String> {
             operation = begin;
             page.push_str(&format!("\n## {operation}\n"));
         }
-        page.push_str(&format!("\n### {slug}\n\n`{id}`\n\n{}\n\n{}\n\n", text(rule, "/statement/en"), text(rule, "/statement/zh")));
+        page.push_str(&format!(
+            "\n### {slug}\n\n`{id}`\n\n{}\n\n{}\n\n",
+            text(rule, "/statement/en"),
+            text(rule, "/statement/zh")
+        ));
         page.push_str(&facts(rule));
     }
     Ok(page)
@@ -127,8 +137,12 @@ fn scenarios(root: &Path) -> Result<BTreeMap<String, Vec<String>>> {
         if shown.starts_with(&format!("{SCENARIOS}/worlds/")) {
             continue;
         }
-        let scenario: Value = serde_json::from_str(&fs::read_to_string(&file)?).with_context(|| format!("{shown} is not JSON"))?;
-        let ids = scenario.get("rules").and_then(Value::as_array).with_context(|| format!("{shown} does not say which `rules` it is about"))?;
+        let scenario: Value =
+            serde_json::from_str(&fs::read_to_string(&file)?).with_context(|| format!("{shown} is not JSON"))?;
+        let ids = scenario
+            .get("rules")
+            .and_then(Value::as_array)
+            .with_context(|| format!("{shown} does not say which `rules` it is about"))?;
         for id in ids.iter().filter_map(Value::as_str) {
             found.entry(id.into()).or_default().push(shown.clone());
         }

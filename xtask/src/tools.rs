@@ -82,12 +82,15 @@ pub fn python() -> Result<PathBuf> {
         answer(name, &["-c", "import sys; print(sys.version_info >= (3, 10))"]).is_some_and(|answer| answer == "True")
     };
     let found = names.into_iter().find(recent);
-    found.map(Into::into).context("Python 3.10 or newer is not on PATH; install it, for example `apt-get install python3 python3-venv`")
+    found
+        .map(Into::into)
+        .context("Python 3.10 or newer is not on PATH; install it, for example `apt-get install python3 python3-venv`")
 }
 
 /// Node of at least 20, with npm.
 pub fn node() -> Result<()> {
-    let version = answer("node", &["--version"]).context("Node 20 or newer is not on PATH; install it from https://nodejs.org")?;
+    let version =
+        answer("node", &["--version"]).context("Node 20 or newer is not on PATH; install it from https://nodejs.org")?;
     let major = version.trim_start_matches('v').split('.').next().and_then(|major| major.parse::<u32>().ok());
     if major.is_none_or(|major| major < 20) {
         bail!("Node is {version}, and 20 or newer is needed; install it from https://nodejs.org");
@@ -104,7 +107,8 @@ pub fn npm() -> &'static str {
 /// The compiler's WebAssembly half. rustup adds it to the pinned toolchain; nothing else is installed by itself.
 pub fn wasm_target(root: &Path) -> Result<()> {
     let target = "wasm32-unknown-unknown";
-    let sysroot = answer("rustc", &["--print", "sysroot"]).context("rustc is not on PATH; install Rust from https://rustup.rs")?;
+    let sysroot =
+        answer("rustc", &["--print", "sysroot"]).context("rustc is not on PATH; install Rust from https://rustup.rs")?;
     if Path::new(&sysroot).join("lib/rustlib").join(target).exists() {
         return Ok(());
     }

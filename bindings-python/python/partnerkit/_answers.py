@@ -94,7 +94,7 @@ class Export:
     """The file; empty when the query is refused. Write it with `newline=""`: its line ends are its own."""
 
     def __init__(self, answer: dict[str, Any]) -> None:
-        self.accepted, self.breaches, self.text = answer["accepted"], answer["breaches"], answer["text"]
+        self.accepted, self.breaches, self.text = answer["accepted"], answer["breaches"], answer.get("text", "")
 
     def __bool__(self) -> bool:
         return self.accepted

@@ -245,11 +245,7 @@ impl Schema<'_> {
         }
         if let Some(reference) = schema.get("$ref").and_then(Value::as_str) {
             let name = definition(reference);
-            return if is_record(schema) {
-                format!("{} & {name}", self.object(schema, indent, time))
-            } else {
-                name.into()
-            };
+            return if is_record(schema) { format!("{} & {name}", self.object(schema, indent, time)) } else { name.into() };
         }
         if let Some(constant) = schema.get("const") {
             return constant.to_string();
