@@ -1,6 +1,6 @@
 //! What an issue does, and what it does not.
 
-use crate::decision::{Breach, facts};
+use crate::decision::{Check, facts};
 use crate::quota::Quota;
 use crate::rule::{Rule, rule};
 
@@ -116,9 +116,8 @@ rule! {
     comply "check these limits yourself", "请自行核对这些限制";
 }
 
-pub(super) fn limit_not_evaluated(quota: &Quota) -> Vec<Breach> {
+pub(super) fn limit_not_evaluated(quota: &Quota) -> Check {
     let other = &quota.limits.other;
     let keys = || other.iter().map(|limit| limit.limit_key.as_str().into()).collect::<Vec<_>>();
-    let check = LIMIT_NOT_EVALUATED.require(other.is_empty(), || facts! { keys: keys() });
-    check.err().into_iter().collect()
+    LIMIT_NOT_EVALUATED.require(other.is_empty(), || facts! { keys: keys() })
 }

@@ -263,24 +263,7 @@ pub(crate) fn decide(books: Books, request: &Request, issue: &IssueCoupons) -> D
     for given in &issue.customer_ids {
         let turn = Turn::of(&call, quota, issuer, given, &cut);
         let known = turn.customer;
-        let mut row = Review::new(books.policy);
-        row.ask([
-            customer_operable(&turn),
-            customer_is_sub_customer(&turn),
-            cooperation_type_api(&turn),
-            cooperation_type_console(&turn),
-            cash::invoice_to_coupon_user(&turn),
-            hosted_enterprise_sub(&turn),
-            cash::whitelist(&turn),
-            cash::whitelist_active(&turn),
-            pickup::customer_whitelisted(&turn),
-            count_limit(&turn),
-            total_face_limit(&turn)?,
-            balance_sufficient(&turn),
-            accumulated_consumption(&turn),
-            real_name(&turn),
-            customer_frozen(&turn),
-        ]);
+        let row = turn.ask()?;
         let (Some(customer), false) = (known, row.is_refused()) else {
             accepted.event(Change::CouponIssueFailed(CouponIssueFailed {
                 customer: given.text().into(),
@@ -313,8 +296,35 @@ pub(crate) fn decide(books: Books, request: &Request, issue: &IssueCoupons) -> D
         accepted.row(Row::new(customer.id(), &coupon, issue.face_value));
         cut.add(owner, issue.face_value)?;
     }
-    accepted.warn(limit_not_evaluated(quota));
+    let mut told = Review::new(books.policy);
+    told.ask([limit_not_evaluated(quota)]);
+    accepted.warn(told.breaches);
     Ok(accepted.decision_with(books.policy, issue.all_or_nothing))
+}
+
+impl<'a> Turn<'a, '_> {
+    /// The rules about one customer, in order.
+    fn ask(&self) -> Result<Review<'a>, Error> {
+        let mut row = Review::new(self.call.books.policy);
+        row.ask([
+            customer_operable(self),
+            customer_is_sub_customer(self),
+            cooperation_type_api(self),
+            cooperation_type_console(self),
+            cash::invoice_to_coupon_user(self),
+            hosted_enterprise_sub(self),
+            cash::whitelist(self),
+            cash::whitelist_active(self),
+            pickup::customer_whitelisted(self),
+            count_limit(self),
+            total_face_limit(self)?,
+            balance_sufficient(self),
+            accumulated_consumption(self),
+            real_name(self),
+            customer_frozen(self),
+        ]);
+        Ok(row)
+    }
 }
 
 impl<'a> Call<'a> {

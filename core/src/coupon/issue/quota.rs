@@ -1,7 +1,7 @@
 //! What is asked of the quota and of the issuing party: the whole call stands or falls with it.
 
 use super::given::{given, not_already_expired, quota_id_length, time_order};
-use super::{Call, IssueCoupons};
+use super::{Call, Cut, IssueCoupons, Turn};
 use crate::coupon::auto::ENTERPRISE_SUB_REISSUE;
 use crate::coupon::reclaim::DESIGNATED_STICKY;
 use crate::decision::{Check, Fact, facts};
@@ -234,28 +234,27 @@ pub(super) fn enterprise_sub_reissue(call: &Call, quota: &Quota) -> Result<Check
 }
 
 /// Whether a customer, when its turn comes, would be served from all that is left, but not from what is left without the
-/// part that is kept from it.
+/// part that is kept from it. Who gets nothing for another reason takes nothing from those who follow.
 fn kept_from(
     call: &Call,
     quota: &Quota,
     kept: fn(&[Earmark], &CustomerId, Money) -> Result<Money, Error>,
     broken: impl Fn(String, Money) -> Check,
 ) -> Result<Check, Error> {
+    let Some(issuer) = call.party.filter(|_| !quota.earmarks.is_empty()) else { return Ok(Ok(())) };
     let face_value = call.issue.face_value;
-    let (mut balance, mut earmarks) = (quota.balance, quota.earmarks.clone());
+    let (mut earmarks, mut cut) = (quota.earmarks.clone(), Cut::none(quota));
     for given in &call.issue.customer_ids {
-        let customer = given.value().and_then(|id| call.books.directory.customer(id));
-        let (Some(customer), false) = (customer, earmarks.is_empty()) else { continue };
+        let turn = Turn::of(call, quota, issuer, given, &cut);
+        let (Some(customer), false) = (turn.customer, turn.ask()?.is_refused()) else { continue };
         let owner = crate::cash::issue::owner(call.kind, customer);
-        if !balance.covers(face_value) {
-            break;
-        }
-        let allowed = balance.minus(kept(&earmarks, owner, Money::zero(balance.currency()))?)?;
+        let left = quota.balance.minus(cut.value)?;
+        let allowed = left.minus(kept(&earmarks, owner, Money::zero(left.currency()))?)?;
         if !allowed.covers(face_value) {
             return Ok(broken(given.text(), allowed));
         }
         earmarks = after_issue(&earmarks, owner, face_value)?;
-        balance = balance.minus(face_value)?;
+        cut.add(owner, face_value)?;
     }
     Ok(Ok(()))
 }
