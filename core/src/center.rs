@@ -459,18 +459,35 @@ impl Remembered {
 
 /// What tells a repeat from another request of the same id: the actor and the command, not the time.
 pub(crate) fn fingerprint(request: &Request) -> u64 {
-    let mut bytes = Bytes(Vec::with_capacity(256));
-    request.actor.hash(&mut bytes);
-    request.command.hash(&mut bytes);
-    xxhash_rust::xxh3::xxh3_64(&bytes.0)
+    let mut blocks = Blocks { block: [0; 256], filled: 0, seed: 0 };
+    request.actor.hash(&mut blocks);
+    request.command.hash(&mut blocks);
+    blocks.finish()
 }
 
-/// Collects what is hashed, the same on every machine: lengths and discriminants have the width of a pointer elsewhere.
-struct Bytes(Vec<u8>);
+/// Hashes block by block (XXH3, each seeded with the one before), the same on every machine: lengths and discriminants,
+/// which have the width of a pointer elsewhere, have 64 bits here.
+struct Blocks {
+    block: [u8; 256],
+    filled: usize,
+    seed: u64,
+}
 
-impl Hasher for Bytes {
-    fn write(&mut self, bytes: &[u8]) {
-        self.0.extend_from_slice(bytes);
+impl Hasher for Blocks {
+    fn write(&mut self, mut bytes: &[u8]) {
+        loop {
+            let room = self.block.get_mut(self.filled..).unwrap_or_default();
+            let taken = bytes.len().min(room.len());
+            let (now, later) = bytes.split_at(taken);
+            room.iter_mut().zip(now).for_each(|(place, byte)| *place = *byte);
+            self.filled = self.filled.saturating_add(taken);
+            if later.is_empty() {
+                return;
+            }
+            self.seed = self.finish();
+            self.filled = 0;
+            bytes = later;
+        }
     }
     fn write_usize(&mut self, number: usize) {
         self.write(&(number as u64).to_le_bytes());
@@ -491,6 +508,6 @@ impl Hasher for Bytes {
         self.write(&number.to_le_bytes());
     }
     fn finish(&self) -> u64 {
-        xxhash_rust::xxh3::xxh3_64(&self.0)
+        xxhash_rust::xxh3::xxh3_64_with_seed(self.block.get(..self.filled).unwrap_or_default(), self.seed)
     }
 }

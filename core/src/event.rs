@@ -48,7 +48,7 @@ pub struct Event {
 impl Event {
     /// Names the event: its request and its place in it.
     pub fn id(&self) -> String {
-        format!("{}-{}", self.request, self.index.saturating_add(1))
+        id(&self.request, self.index)
     }
 
     /// The row of the decision that the event stands for, if it is one's.
@@ -66,6 +66,11 @@ impl Event {
             _ => return None,
         })
     }
+}
+
+/// The id of an event, and of what it makes.
+pub(crate) fn id(request: &RequestId, index: u32) -> String {
+    format!("{request}-{}", index.saturating_add(1))
 }
 
 choice! {
@@ -100,7 +105,7 @@ choice! {
         /// The list of cloud service types and products was imported.
         "catalog.imported" => CatalogImported(Catalog),
         /// The vendor set a quota.
-        "quota.set" => QuotaSet(SetQuota),
+        "quota.set" => QuotaSet(Box<SetQuota>),
         /// The vendor added to a quota or took from it.
         "quota.adjusted" => QuotaAdjusted(AdjustQuota),
         /// The vendor wrote off value of a quota.

@@ -26,7 +26,7 @@ macro_rules! id {
             }
 
             #[allow(dead_code, reason = "not every kind of id is made by the library")]
-            pub(crate) fn made(text: String) -> Self {
+            pub(crate) fn made(text: &str) -> Self {
                 Self(text.into())
             }
         }

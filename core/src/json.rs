@@ -330,7 +330,7 @@ struct ExportAnswer<'a> {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "CouponRecord"))]
 struct CouponRecordItem<'a> {
     /// Its id.
-    id: &'a str,
+    id: String,
     /// The partner whose record it is.
     partner_id: &'a crate::PartnerId,
     /// Who did it.
@@ -362,7 +362,7 @@ struct CouponRecordItem<'a> {
 impl<'a> CouponRecordItem<'a> {
     fn of(record: &'a crate::coupon::CouponRecord) -> Self {
         Self {
-            id: &record.id,
+            id: record.id(),
             partner_id: &record.partner_id,
             operator: &record.operator,
             operation_type: record.operation_type,

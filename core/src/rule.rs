@@ -95,13 +95,15 @@ impl Rule {
     }
 
     /// Holds, or is broken with these facts. The facts are only made when it is.
+    #[inline]
     pub(crate) fn require(&'static self, holds: bool, facts: impl FnOnce() -> Facts) -> Check {
-        if holds { Ok(()) } else { Err(Breach::new(self, facts())) }
+        if holds { Ok(()) } else { self.broken(facts()) }
     }
 
     /// Broken, with these facts.
+    #[cold]
     pub(crate) fn broken(&'static self, facts: Facts) -> Check {
-        Err(Breach::new(self, facts))
+        Err(Box::new(Breach::new(self, facts)))
     }
 }
 

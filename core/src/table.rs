@@ -43,9 +43,10 @@ impl<E: Entity> Table<E> {
         self.0.get_mut(id)
     }
 
-    /// Adds a thing, or puts it where the one of its id stands.
-    pub fn set(&mut self, thing: E) {
-        self.0.insert(thing.id().clone(), thing);
+    /// Adds a thing, or puts it where the one of its id stands. Gives its number.
+    pub fn set(&mut self, thing: E) -> u32 {
+        let (index, _) = self.0.insert_full(thing.id().clone(), thing);
+        u32::try_from(index).unwrap_or(u32::MAX)
     }
 
     /// The thing of this id, made if there is none.

@@ -221,7 +221,14 @@ impl Review<'_> {
         self.readable(name, field, null, Means::Refused, Means::Refused)
     }
 
-    fn readable<'f, T>(&mut self, name: &str, field: &'f Field<Given<T>>, null: Means, empty: Means, other: Means) -> Filter<'f, T> {
+    fn readable<'f, T>(
+        &mut self,
+        name: &str,
+        field: &'f Field<Given<T>>,
+        null: Means,
+        empty: Means,
+        other: Means,
+    ) -> Filter<'f, T> {
         let means = match field {
             Field::Absent => Means::Ignored,
             Field::Null => null,
@@ -255,20 +262,13 @@ impl Review<'_> {
     }
 
     /// Understands a pair of times: strictly later than the first, strictly earlier than the second.
-    pub fn between(
-        &mut self,
-        names: [&str; 2],
-        begin: &Time,
-        end: &Time,
-        null: Means,
-    ) -> impl Fn(Timestamp) -> bool + use<> {
+    pub fn between(&mut self, names: [&str; 2], begin: &Time, end: &Time, null: Means) -> impl Fn(Timestamp) -> bool + use<> {
         let [begin_name, end_name] = names;
-        let [after, before] =
-            [(begin_name, begin), (end_name, end)].map(|(name, field)| match self.known(name, field, null) {
-                Filter::All => Ok(None),
-                Filter::Is(time) => Ok(Some(*time)),
-                Filter::Nothing => Err(()),
-            });
+        let [after, before] = [(begin_name, begin), (end_name, end)].map(|(name, field)| match self.known(name, field, null) {
+            Filter::All => Ok(None),
+            Filter::Is(time) => Ok(Some(*time)),
+            Filter::Nothing => Err(()),
+        });
         move |time| match (after, before) {
             (Ok(after), Ok(before)) => after.is_none_or(|after| time > after) && before.is_none_or(|before| time < before),
             _ => false,

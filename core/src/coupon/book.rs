@@ -124,9 +124,8 @@ impl CouponBook {
         self.coupons.get(id).ok_or_else(|| Error::Fault(format!("an event names the coupon `{id}`, which is not there")))
     }
 
-    /// Takes in what happened; events of other contexts change nothing here.
+    /// Takes in what happened, which [`check`](Self::check) has let pass; events of other contexts change nothing here.
     pub(crate) fn evolve(&mut self, event: &Event) -> Result<(), Error> {
-        self.check(event)?;
         let record = CouponRecord::of(event, self);
         match &event.change {
             Change::CouponIssued(issued) => self.issued(issued, event.at),
@@ -157,7 +156,7 @@ impl CouponBook {
 
     fn issued(&mut self, issued: &CouponIssued, at: Timestamp) {
         let zero = Money::zero(issued.face_value.currency());
-        self.coupons.set(Coupon {
+        let number = self.coupons.set(Coupon {
             id: issued.coupon.clone(),
             kind: issued.kind,
             quota: issued.quota.clone(),
@@ -182,10 +181,8 @@ impl CouponBook {
             returned: zero,
             forfeited: zero,
         });
-        if let Some(number) = self.coupons.number(&issued.coupon) {
-            self.by_customer.entry(issued.customer.clone()).or_default().push(number);
-            self.by_expiry.insert((issued.expire_time, number));
-        }
+        self.by_customer.entry(issued.customer.clone()).or_default().push(number);
+        self.by_expiry.insert((issued.expire_time, number));
     }
 
     fn set(&mut self, id: &CouponId, set: impl FnOnce(&mut Coupon)) -> Result<(), Error> {

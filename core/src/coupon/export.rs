@@ -78,7 +78,7 @@ impl RecordRow {
         let customer = books.directory.customer_named(&record.customer_id);
         let each = |text: &dyn Fn(&Breach) -> String| record.reasons.iter().map(text).collect::<Vec<_>>().join("; ");
         Self {
-            record_id: record.id.to_string(),
+            record_id: record.id(),
             operation_time: record.operation_time,
             operation_type: record.operation_type.name(),
             operation_code: record.operation_type.code(),

@@ -9,7 +9,7 @@ use super::reclaim::ReclaimCause;
 use super::{Books, CouponBook, CouponKind};
 use crate::decision::{Actor, Breach, Check, Review, facts};
 use crate::event::{Change, Event};
-use crate::id::{CouponId, CustomerId, Given, PartnerId, QuotaId};
+use crate::id::{CouponId, CustomerId, Given, PartnerId, QuotaId, RequestId};
 use crate::money::Money;
 use crate::policy::Policy;
 use crate::quota::QuotaType;
@@ -83,8 +83,10 @@ pub enum OperationResult {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct CouponRecord {
-    /// Its id.
-    pub id: Arc<str>,
+    /// The request it comes from.
+    pub request: RequestId,
+    /// The place of its event among those of the request, from 0.
+    pub index: u32,
     /// The partner whose record it is.
     pub partner_id: PartnerId,
     /// Who did it.
@@ -115,10 +117,16 @@ pub struct CouponRecord {
 }
 
 impl CouponRecord {
+    /// Its id, which is its event's.
+    pub fn id(&self) -> String {
+        crate::event::id(&self.request, self.index)
+    }
+
     /// The record an event leaves, made before the book takes the event in.
     pub(super) fn of(event: &Event, book: &CouponBook) -> Option<Self> {
         let record = |operation_type, kind, partner_id: &PartnerId, quota_id: &QuotaId, customer_id: Arc<str>, amount| Self {
-            id: event.id().into(),
+            request: event.request.clone(),
+            index: event.index,
             partner_id: partner_id.clone(),
             operator: event.actor.clone(),
             operation_type,

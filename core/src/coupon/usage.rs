@@ -2,9 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Books, Coupon};
 use super::access::{Caller, indirect_partner_owned};
 use super::query::ISSUED;
+use super::{Books, Coupon};
 use crate::decision::Review;
 use crate::directory::Partner;
 use crate::id::{CouponId, Given, OrderId, PartnerId};

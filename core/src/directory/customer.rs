@@ -280,12 +280,12 @@ impl Directory {
     pub(super) fn set_profile(&mut self, profile: &Profile) {
         match self.customers.get_mut(&profile.id) {
             Some(customer) => customer.profile = profile.clone(),
-            None => self.customers.set(Customer {
+            None => drop(self.customers.set(Customer {
                 id: profile.id.clone(),
                 profile: profile.clone(),
                 association: None,
                 history: Vec::new(),
-            }),
+            })),
         }
     }
 

@@ -83,8 +83,8 @@ impl Directory {
     /// Takes in what happened; events of other contexts change nothing here.
     pub(crate) fn evolve(&mut self, event: &Event) {
         match &event.change {
-            Change::PartnerSet(partner) => self.partners.set(partner.clone()),
-            Change::MemberSet(member) => self.members.set(member.clone()),
+            Change::PartnerSet(partner) => drop(self.partners.set(partner.clone())),
+            Change::MemberSet(member) => drop(self.members.set(member.clone())),
             Change::CustomerSet(profile) => self.set_profile(profile),
             Change::CustomerAssociated(_)
             | Change::CustomerDisassociated(_)

@@ -179,11 +179,9 @@ impl QuotaBook {
     }
 
     fn add(&mut self, quota: Quota) {
-        let (id, holder) = (quota.id.clone(), quota.holder.clone());
-        self.quotas.set(quota);
-        if let Some(number) = self.quotas.number(&id) {
-            self.by_holder.entry(holder).or_default().push(number);
-        }
+        let holder = quota.holder.clone();
+        let number = self.quotas.set(quota);
+        self.by_holder.entry(holder).or_default().push(number);
     }
 
     fn unknown(&self, id: &QuotaId) -> Result<(), Error> {

@@ -116,7 +116,7 @@ pub(crate) fn set(policy: &Policy, directory: &Directory, book: &QuotaBook, requ
     directory.partner(&set.holder).ok_or_else(|| Unknown::new("partner", &set.holder))?;
     let rules = [id_new(book, set), value_in_cents(set.value), window_in_order(set)];
     record(policy, request, rules, |accepted| {
-        accepted.event(Change::QuotaSet(set.clone()));
+        accepted.event(Change::QuotaSet(Box::new(set.clone())));
         Ok(())
     })
 }

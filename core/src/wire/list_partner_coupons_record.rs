@@ -29,7 +29,7 @@ struct Body<'a> {
 
 #[derive(Serialize)]
 struct Record<'a> {
-    id: &'a str,
+    id: String,
     operation_type: String,
     quota_id: &'a str,
     quota_type: u8,
@@ -50,7 +50,7 @@ impl<'a> Record<'a> {
     fn of(record: &'a CouponRecord) -> Self {
         let quota_type = if record.kind == CouponKind::Cash { QuotaType::Cash } else { QuotaType::Voucher };
         Self {
-            id: &record.id,
+            id: record.id(),
             operation_type: record.operation_type.code().to_string(),
             quota_id: record.quota_id.as_str(),
             quota_type: quota_type.code(),
