@@ -62,14 +62,25 @@ BAD: dict[str, Any] = {
     "lists, 120 deep": nested(120, lambda inner: [inner]),
     "list in itself": cycle(),
     "column of itself": Endless(),
-    "a million elements": ["C"] * 10**6,
-    "a million elements, the last one bad": [*["C"] * 10**6, float("nan")],
-    "ten million letters": "C" * 10**7,
     "nothing": None,
     "empty text": "",
     "empty dict": {},
     "true": True,
 }
+
+HUGE: dict[str, Any] = {
+    "a million elements": ["C"] * 10**6,
+    "a million elements, the last one bad": [*["C"] * 10**6, float("nan")],
+    "ten million letters": "C" * 10**7,
+}
+
+
+@pytest.mark.parametrize("value", HUGE.values(), ids=HUGE.keys())
+def test_a_huge_field_is_malformed_and_named(center: PartnerCenter, value: Any) -> None:
+    with pytest.raises(Malformed) as error:
+        center.handle(set_quota(holder=value))
+    assert error.value.field.startswith("command.holder")
+    assert len(str(error.value)) < 1_000
 
 
 @pytest.mark.parametrize("value", BAD.values(), ids=BAD.keys())

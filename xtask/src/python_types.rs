@@ -225,7 +225,11 @@ impl Schema<'_> {
     fn field(&self, member: &Member<'_>, time: &str) -> String {
         let found = self.python_type(member.schema, time);
         // What a rule judges may be any text, but one would write a time.
-        let found = if time == TEXT_TOO && says_when(member.name) && !found.contains(TEXT_TOO) { found.replace("str", TEXT_TOO) } else { found };
+        let found = if time == TEXT_TOO && says_when(member.name) && !found.contains(TEXT_TOO) {
+            found.replace("str", TEXT_TOO)
+        } else {
+            found
+        };
         if member.required { found } else { format!("NotRequired[{found}]") }
     }
 

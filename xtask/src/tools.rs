@@ -63,7 +63,8 @@ pub fn run_for_digest(command: &mut Command) -> Result<String> {
 
 /// The command as one would type it, without the environment and not longer than a line.
 fn shown(command: &Command) -> String {
-    let words = std::iter::once(command.get_program()).chain(command.get_args());
+    let program = Path::new(command.get_program()).file_name().unwrap_or(command.get_program());
+    let words = std::iter::once(program).chain(command.get_args());
     let words: Vec<_> = words.map(|word| word.to_string_lossy()).collect();
     let line = words.join(" ");
     if line.chars().count() <= 120 { line } else { line.chars().take(119).chain(['…']).collect() }
@@ -120,7 +121,7 @@ pub fn wasm_target(root: &Path) -> Result<()> {
 
 /// Runs all benches, or those named.
 pub fn bench(root: &Path, names: &[&str]) -> Result<()> {
-    let mut cargo = cargo(root, "bench --package benches");
+    let mut cargo = cargo(root, "bench --package partnerkit-benches");
     for name in names {
         cargo.args(["--bench", name]);
     }

@@ -68,7 +68,7 @@ enum Time {
 
 impl Schema<'_> {
     fn types(&self) -> String {
-        let from_outputs = self.from_outputs();
+        let from_outputs = self.of_outputs();
         let facts = self.named(FACTS);
         let mut text = BANNER.to_owned() + ADDED;
         for (name, schema) in self.defs {
@@ -119,7 +119,7 @@ impl Schema<'_> {
     fn runtime(&self) -> Result<String> {
         let everything = self.defs.keys().map(String::as_str).collect();
         let maps = only("a table", Kind::Map, &self.kinds(&everything))?;
-        let times = only("a time", Kind::Time, &self.kinds(&self.from_outputs()))?;
+        let times = only("a time", Kind::Time, &self.kinds(&self.of_outputs()))?;
         let mut text = BANNER.to_owned();
         text.push_str("\nimport type * as types from \"./types.js\";\n");
         text.push_str("\n/** Fields that hold times, as the core names them. */\n");
@@ -176,7 +176,7 @@ impl Schema<'_> {
     }
 
     /// The definitions of what the core answers, and of all it holds.
-    fn from_outputs(&self) -> BTreeSet<&str> {
+    fn of_outputs(&self) -> BTreeSet<&str> {
         let from_inputs = self.reached(INPUTS.to_vec());
         self.reached(self.defs.keys().map(String::as_str).filter(|name| !from_inputs.contains(name)).collect())
     }
