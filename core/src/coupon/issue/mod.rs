@@ -53,10 +53,10 @@ pub struct IssueCoupons {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub expire_time: Option<Given<Timestamp>>,
     /// The cloud service types they pay for, at most 10; the quota's, when absent or empty.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default, deserialize_with = "null_is_empty", skip_serializing_if = "Vec::is_empty")]
     pub cloud_service_types: Vec<Given<ServiceType>>,
     /// The products they pay for, at most 10; the quota's, when absent or empty.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default, deserialize_with = "null_is_empty", skip_serializing_if = "Vec::is_empty")]
     pub product_ids: Vec<Given<ProductId>>,
     /// A note for the issuer; none is not the same as an empty one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -101,6 +101,11 @@ impl IssueCoupons {
             all_or_nothing: false,
         }
     }
+}
+
+/// A list for which null is as good as none.
+fn null_is_empty<'de, D: serde::Deserializer<'de>, T: Deserialize<'de>>(deserializer: D) -> Result<Vec<T>, D::Error> {
+    Option::deserialize(deserializer).map(Option::unwrap_or_default)
 }
 
 /// A coupon came into being.
