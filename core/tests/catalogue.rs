@@ -88,7 +88,7 @@ const NEVER_ALONE: &[(&str, &str)] = &[
     ("coupon.access.quota-precondition", "coupon.issue.quota-exists"),
     ("pickup.view.ordinary-partner", "pickup.issue.issuer-government-cloud or coupon.reclaim.exists-and-own"),
     ("center.all-or-nothing", "the row rules that refuse a row, which are told too"),
-    ("coupon.issue.cash-quota-not-for-reseller", "a child quota cannot hold cash; set by the vendor it can"),
+    ("center.all-or-nothing", "the rule that refuses the row"),
 ];
 
 #[test]
