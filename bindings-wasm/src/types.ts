@@ -1727,10 +1727,10 @@ export interface QuotasViewQuery {
   limit?: number | null;
   /** Which part of the list; 0 when absent. */
   offset?: number | null;
-  /** The quotas, at most 50; all when empty. */
-  quotaIds?: string[];
-  /** Their states, at most 5; all when empty. */
-  quotaStatusList?: QuotaStatus[];
+  /** The quotas, at most 50; all when empty or null. */
+  quotaIds?: string[] | null;
+  /** Their states, at most 5; all when empty or null. */
+  quotaStatusList?: QuotaStatus[] | null;
   /** What is cut from them; vouchers when absent. */
   quotaType?: QuotaType | null;
 }

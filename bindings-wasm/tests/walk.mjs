@@ -10,18 +10,16 @@ import { nameIn, nameOut } from "../dist/names.js";
  * @returns {Promise<{ digest: string, cases: number, failures: string[] }>}
  */
 export async function walk(kit, files) {
+  const corpus = Object.fromEntries(Object.entries(files).map(([path, file]) => [path, repeated(file)]));
   const answers = [];
   const failures = [];
   let cases = 0;
-  const paths = Object.keys(files).filter((path) => !path.startsWith("worlds/")).sort(byParts);
-  for (const path of paths) {
-    const file = files[path];
-    for (const given of file.cases) {
-      if (isWire(file, given)) continue;
+  for (const path of Object.keys(corpus).filter((path) => !path.startsWith("worlds/")).sort(byCodePoint)) {
+    for (const given of corpus[path].cases) {
       cases += 1;
       const fail = (what) => failures.push(`${path}: ${given.title}: ${what}`);
       try {
-        for (const { answer, wrong } of play(kit, files, file, given)) {
+        for (const { answer, wrong } of play(kit, corpus, corpus[path], given)) {
           answers.push(`${canonical(answer)}\n`);
           wrong.forEach(fail);
         }
@@ -33,25 +31,23 @@ export async function walk(kit, files) {
   return { digest: await sha256(answers.join("")), cases, failures };
 }
 
-/** Calls of the vendor's API are for Rust alone. */
-function isWire(file, given) {
-  return [file.when, given.when, ...(given.steps ?? []).map((step) => step.when)].some((when) => when && "path" in when);
-}
-
 /** Plays a case; yields each answer, in the core's names, and what is wrong with it. */
-function* play(kit, files, file, given) {
-  const center = open(kit, merge(file.policy, given.policy), [...happened(files, file.given), ...happened(files, given.given)]);
-  const base = merge(file.when, given.when);
-  for (const { when, then = {}, after } of given.steps ?? [given]) {
-    const answer = ask(kit, center, repeated(given.steps ? merge(base, when) : base));
-    const wrong = differences(repeated(then), answer, "then");
-    if (after !== undefined) wrong.push(...differences(repeated(after), center.snapshot(), "after"));
+function* play(kit, corpus, file, given) {
+  const events = [...happened(corpus, file.given), ...happened(corpus, given.given)];
+  const center = open(kit, merge(file.policy, given.policy), events);
+  for (const step of given.steps ?? [given]) {
+    const when = merge(file.when, step.when);
+    // Calls of the vendor's API are for Rust alone.
+    if ("path" in when) continue;
+    const answer = ask(kit, center, when);
+    const wrong = differences(step.then, answer, "then");
+    if (step.after) wrong.push(...differences(step.after, center.snapshot(), "after"));
     yield { answer, wrong };
   }
 }
 
 function open(kit, policy, given) {
-  const center = new kit.PartnerCenter(natural(policy));
+  const center = new kit.PartnerCenter(natural(policy ?? undefined));
   for (const one of given) {
     if (!("command" in one)) center.apply(natural(one));
     else if (!center.handle(natural(one)).accepted) throw new Error(`a request of the given world is refused: ${one.id}`);
@@ -60,12 +56,12 @@ function open(kit, policy, given) {
 }
 
 /** The events and requests of a `given`, with the worlds it names. */
-function happened(files, given = []) {
-  return given.flatMap((one) => {
-    if (typeof one !== "string") return [repeated(one)];
-    const world = files[`worlds/${one.slice(1)}.json`];
+function happened(corpus, given) {
+  return (given ?? []).flatMap((one) => {
+    if (typeof one !== "string") return [one];
+    const world = corpus[`worlds/${one.slice(1)}.json`];
     if (!one.startsWith("@") || world === undefined) throw new Error(`there is no world ${one}`);
-    return happened(files, world);
+    return happened(corpus, world);
   });
 }
 
@@ -73,19 +69,22 @@ function happened(files, given = []) {
 function ask(kit, center, when) {
   try {
     const question = natural(when);
-    if ("command" in when) return toWire(center.handle(question));
     if ("format" in when) return toWire(center.export(question));
-    return toWire(view(center, question));
+    if ("view" in when) return toWire(view(center, question));
+    return toWire(center.handle(question));
   } catch (error) {
     if (error instanceof kit.PartnerkitError) return error.toJSON();
     throw error;
   }
 }
 
-/** Through the list's own method, if there is one. */
-function view(center, { view: { type, ...filters } = {}, ...asked }) {
+/** Through the list's own method, if there is one for such a query. */
+function view(center, query) {
+  const { view: asked, at, actor, access, ...strange } = query;
+  const { type, ...filters } = isObject(asked) ? asked : {};
   const method = nameOut(String(type).replaceAll("-", "_"));
-  return method in center ? center[method]({ ...asked, ...filters }) : center.view({ ...asked, view: { type, ...filters } });
+  if (!(method in center) || Object.keys(strange).length > 0) return center.view(query);
+  return center[method]({ at, actor, access, ...filters });
 }
 
 /** A value of the corpus as a user of the package would write it: camelCase names and dates. */
@@ -101,9 +100,9 @@ function toWire(value) {
   return Object.fromEntries(Object.entries(value).map(([name, inner]) => [nameIn(name), toWire(inner)]));
 }
 
-/** RFC 7396. */
+/** RFC 7396; no patch changes nothing. */
 function merge(target, patch) {
-  if (patch === undefined) return target;
+  if (patch === undefined || patch === null) return target;
   if (!isObject(patch)) return patch;
   const merged = isObject(target) ? { ...target } : {};
   for (const [key, value] of Object.entries(patch)) {
@@ -121,16 +120,16 @@ function repeated(value) {
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, repeated(inner)]));
 }
 
-/** What is expected and not found. */
+/** What is expected and not found. An object stands for some members of an object, or for some elements of a list, by id. */
 function differences(expected, found, path) {
   if (Array.isArray(expected) && Array.isArray(found) && expected.length === found.length) {
     return expected.flatMap((one, index) => differences(one, found[index], `${path}[${index}]`));
   }
-  if (isObject(expected) && isObject(found)) {
-    return Object.entries(expected).flatMap(([key, one]) => differences(one, found[key], `${path}.${key}`));
+  if (isObject(expected) && (isObject(found) || Array.isArray(found))) {
+    const member = (key) => (isObject(found) ? found[key] : found.find((element) => element?.id === key)) ?? null;
+    return Object.entries(expected).flatMap(([key, one]) => differences(one, member(key), `${path}.${key}`));
   }
-  const same = expected === found;
-  return same ? [] : [`${path}: expected ${JSON.stringify(expected)}, found ${JSON.stringify(found)}`];
+  return expected === found ? [] : [`${path}: expected ${JSON.stringify(expected)}, found ${JSON.stringify(found)}`];
 }
 
 /** JSON with sorted keys. */
@@ -147,13 +146,6 @@ function byCodePoint(left, right) {
   const at = lefts.findIndex((letter, index) => letter !== rights[index]);
   if (at < 0) return lefts.length - rights.length;
   return at >= rights.length ? 1 : lefts[at].codePointAt(0) - rights[at].codePointAt(0);
-}
-
-/** Paths, folder by folder. */
-function byParts(left, right) {
-  const [lefts, rights] = [left.split("/"), right.split("/")];
-  const at = lefts.findIndex((part, index) => part !== rights[index]);
-  return at < 0 ? lefts.length - rights.length : byCodePoint(lefts[at], rights[at] ?? "");
 }
 
 async function sha256(text) {
