@@ -153,8 +153,7 @@ rule! {
 fn bounded(coupon: &Coupon, refund: &RefundCoupons, amount: Money) -> Result<Check, Error> {
     let mut of_order = coupon.uses.iter().filter(|taken| taken.order == refund.order);
     let left = |sum: Money, taken: &CouponUse| sum.plus(taken.amount.minus(taken.restored)?);
-    let taken = of_order.try_fold(Money::zero(amount.currency()), left)?;
-    let available = taken.at_most(coupon.consumed.minus(coupon.restored)?)?;
+    let available = of_order.try_fold(Money::zero(amount.currency()), left)?;
     Ok(BOUNDED.require(available.covers(amount), || {
         facts! { amount: amount, coupon: coupon.id.as_str(), order: refund.order.as_str(), available: available }
     }))
