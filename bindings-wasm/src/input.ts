@@ -55,6 +55,9 @@ class Writer {
       case "number":
         this.#text.add(this.#number(value));
         return;
+      case "bigint":
+        this.#text.add(value.toString());
+        return;
       case "boolean":
         this.#text.add(value ? "true" : "false");
         return;
@@ -117,7 +120,7 @@ class Writer {
   #number(number: number): string {
     if (!Number.isFinite(number)) throw this.#wrong("a number", String(number));
     if (Number.isInteger(number) && !Number.isSafeInteger(number)) {
-      throw this.#wrong("an integer that JavaScript can tell from the next one", String(number));
+      throw this.#wrong("a bigint where a number cannot be told from the next one", String(number));
     }
     return JSON.stringify(number);
   }
@@ -179,6 +182,5 @@ function className(value: object): string {
 }
 
 function kind(value: unknown): string {
-  if (typeof value === "bigint") return `${value}n`;
   return value === undefined ? "undefined" : `a ${typeof value}`;
 }

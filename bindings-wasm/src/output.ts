@@ -25,8 +25,11 @@ function field(name: string, value: unknown): unknown {
   return MAPS.has(name) ? entries(value, fromWire) : fromWire(value);
 }
 
+/** A `Date`, if the text is that of one; 29 February of a year that has none stays the text it is. */
 function time(value: unknown): unknown {
-  return typeof value === "string" && TIME.test(value) ? new Date(value) : value;
+  if (typeof value !== "string" || !TIME.test(value)) return value;
+  const date = new Date(value);
+  return !Number.isNaN(date.getTime()) && date.toISOString().replace(".000Z", "Z") === value ? date : value;
 }
 
 /** What a rule says about its breach: named values, of which even a time is the text the message shows. */

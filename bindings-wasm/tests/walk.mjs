@@ -6,11 +6,11 @@ import { nameIn, nameOut } from "../dist/names.js";
 
 /**
  * @param kit the package
- * @param files the corpus: path (with `/`) → parsed file
+ * @param files the corpus: path (with `/`) → text
  * @returns {Promise<{ digest: string, cases: number, failures: string[] }>}
  */
 export async function walk(kit, files) {
-  const corpus = Object.fromEntries(Object.entries(files).map(([path, file]) => [path, repeated(file)]));
+  const corpus = Object.fromEntries(Object.entries(files).map(([path, text]) => [path, repeated(parsed(path, text))]));
   const answers = [];
   const failures = [];
   let cases = 0;
@@ -29,6 +29,17 @@ export async function walk(kit, files) {
     }
   }
   return { digest: await sha256(answers.join("")), cases, failures };
+}
+
+/** A file of the corpus. Integers that no number can hold become bigints, as a user would write them. */
+function parsed(path, text) {
+  const marked = text.replace(/([:[,]\s*)(-?\d{16,})(?=\s*[,\]}])/g, '$1"$integer $2"');
+  const integer = (value) => typeof value === "string" && /^\$integer (.*)$/.exec(value)?.[1];
+  try {
+    return JSON.parse(marked, (_, value) => (integer(value) ? BigInt(integer(value)) : value));
+  } catch (error) {
+    throw new Error(`core/tests/scenarios/${path}: ${error.message}`);
+  }
 }
 
 /** Plays a case; yields each answer, in the core's names, and what is wrong with it. */
