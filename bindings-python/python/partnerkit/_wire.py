@@ -52,7 +52,8 @@ def _plain(value: object) -> object:
     if isinstance(value, datetime):
         if value.utcoffset() is None:
             raise TypeError("a time without a zone")
-        return value.astimezone(timezone.utc).replace(microsecond=0, tzinfo=None).isoformat() + "Z"
+        # To the second, as everywhere here: what comes after is not rounded.
+        return value.astimezone(timezone.utc).isoformat(timespec="seconds")[:19] + "Z"
     if isinstance(value, date):
         return value.isoformat()
     if isinstance(value, Decimal):
@@ -160,23 +161,29 @@ def _shown(value: object) -> str:
 
 
 def _natural(value: Any) -> Any:
-    if isinstance(value, list):
-        return [part if type(part) is str else _natural(part) for part in value]
-    if isinstance(value, dict):
+    """Makes lists and dicts natural in place: nobody else has them yet."""
+    if type(value) is dict:
         # This shape is money wherever it stands, among the facts of a breach too.
         if len(value) == 2 and "amount" in value and "currency" in value:
-            return {"amount": Decimal(value["amount"]), "currency": value["currency"]}
-        return {name: _member(name, part) for name, part in value.items()}
+            value["amount"] = Decimal(value["amount"])
+            return value
+        for name, part in value.items():
+            kind = type(part)
+            if kind is str:
+                if name in TIMES:
+                    value[name] = _time(part)
+                elif name in RATIOS:
+                    value[name] = Decimal(part)
+            elif name == "facts":
+                # Facts have names of their own: `at` among them is whatever the rule says it is.
+                for fact in part.values():
+                    _natural(fact)
+            elif kind is dict or kind is list:
+                _natural(part)
+    elif type(value) is list:
+        for part in value:
+            _natural(part)
     return value
-
-
-def _member(name: str, part: Any) -> Any:
-    if type(part) is not str:
-        # Facts have names of their own: `at` among them is whatever the rule says it is.
-        return {fact: _natural(told) for fact, told in part.items()} if name == "facts" else _natural(part)
-    if name in TIMES:
-        return _time(part)
-    return Decimal(part) if name in RATIOS else part
 
 
 def _time(text: str) -> datetime:
