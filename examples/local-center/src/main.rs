@@ -15,12 +15,16 @@ use std::io::{Error, Write};
 use std::net::SocketAddr;
 use std::process::ExitCode;
 use std::sync::{Arc, Mutex};
+use std::time::Duration;
 
 use axum::Router;
 use tokio::net::TcpListener;
 
 use arguments::Arguments;
 use server::World;
+
+/// How long a call that is under way may take when the server is told to stop.
+const PATIENCE: Duration = Duration::from_secs(2);
 
 fn main() -> ExitCode {
     match Arguments::read(std::env::args().skip(1)).and_then(|arguments| run(&arguments)) {
@@ -54,6 +58,11 @@ async fn run(arguments: &Arguments) -> Result<(), String> {
     let service = Router::new().fallback(server::call).with_state(Arc::new(Mutex::new(world)));
     // The last line to be read by a program that waits for the address.
     say(&mut out, &format!("listening on http://{address}"));
+    tokio::spawn(async {
+        told_to_stop().await;
+        tokio::time::sleep(PATIENCE).await;
+        std::process::exit(0)
+    });
     axum::serve(listener, service.into_make_service_with_connect_info::<SocketAddr>())
         .with_graceful_shutdown(told_to_stop())
         .await
