@@ -1,6 +1,13 @@
 //! The vendor's API, with bodies as they come.
 #![cfg(feature = "wire")]
-#![allow(missing_docs, clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "tests fail loudly")]
+#![allow(
+    missing_docs,
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::arithmetic_side_effects,
+    reason = "tests fail loudly"
+)]
 
 use partnerkit::wire::{Call, Language, OPERATIONS, Response, answer};
 use partnerkit::{Actor, PartnerCenter, Policy, Request, Timestamp, Token};
@@ -313,7 +320,8 @@ fn absent_null_and_empty_mean_what_the_vendor_says() {
     const ALL: Found = Some(3);
     const NONE: Found = Some(0);
     const REFUSED: Found = None;
-    let table: &[(&str, &str, [(&str, Found); 3])] = &[
+    type Filter = (&'static str, &'static str, [(&'static str, Found); 3]);
+    let table: &[Filter] = &[
         (QUOTAS, "quota_ids", [("", Some(2)), ("null", Some(2)), ("[]", Some(2))]),
         (QUOTAS, "quota_status_list", [("", Some(2)), ("null", Some(2)), ("[]", Some(2))]),
         (QUOTAS, "quota_type", [("", Some(2)), ("null", Some(2)), ("\"\"", Some(2))]),
