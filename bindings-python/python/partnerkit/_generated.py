@@ -98,7 +98,13 @@ class Views:
         - `actor`: Who asks.
         - `access` (optional): The way the query came; through the API with a valid token, unless said otherwise.
         - `coupon_id` (optional): The coupon.
+        - `create_time_begin` (optional): Issued later than this.
+        - `create_time_end` (optional): Issued earlier than this.
         - `customer_id` (optional): The customer who has it.
+        - `effective_time_begin` (optional): Effective later than this.
+        - `effective_time_end` (optional): Effective earlier than this.
+        - `expire_time_begin` (optional): Expiring later than this.
+        - `expire_time_end` (optional): Expiring earlier than this.
         - `indirect_partner_id` (optional): The reseller whose coupons a distributor asks for, through the API.
         - `kind` (optional): What it is.
         - `limit` (optional): How many entries, 1 to 100; 10 when absent.
@@ -138,8 +144,11 @@ class Views:
         - `at`: Now, as the caller's clock has it.
         - `actor`: Who asks.
         - `access` (optional): The way the query came; through the API with a valid token, unless said otherwise.
+        - `active_end_time` (optional): Active earlier than this.
+        - `active_start_time` (optional): Active later than this. A coupon is active from its issue on.
         - `coupon_id` (optional): The coupon.
         - `customer_id` (optional): The customer; who may be named by that customer alone.
+        - `indirect_partner_id` (optional): The reseller whose coupons a distributor asks for, through the API.
         - `kind` (optional): What it is.
         - `limit` (optional): How many entries, 1 to 100; 10 when absent.
         - `offset` (optional): Which part of the list; counts only together with `limit`.

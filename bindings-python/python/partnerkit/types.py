@@ -1201,6 +1201,8 @@ class Event(TypedDict):
     """A fingerprint of the request's actor and command, by which a repeat is told from another request of the same id."""
     change: Change
     """What happened."""
+    rows: NotRequired[list[RecordedRow]]
+    """All rows of the request, kept with its last event when the events do not tell them all."""
     warnings: NotRequired[list[RecordedBreach]]
     """What the caller was told besides."""
 
@@ -1531,6 +1533,19 @@ class RecordedBreach(TypedDict):
     """The facts that broke it."""
 
 
+class RecordedRow(TypedDict):
+    """The outcome for one customer, coupon or quota of a batch."""
+
+    subject: str
+    """The customer, coupon, quota or reseller, as the caller wrote it."""
+    amount: NotRequired[Money | None]
+    """The value that moved."""
+    breaches: NotRequired[list[RecordedBreach]]
+    """The rules of level `row` it breaks, in the partner center's order; empty when the row stands."""
+    id: NotRequired[str | None]
+    """The id of what came into being: a coupon, a child quota."""
+
+
 class RefundPart(TypedDict):
     """How much of a coupon is refunded."""
 
@@ -1751,8 +1766,20 @@ class IssuedCouponsViewQuery(TypedDict):
     type: Literal["issued-coupons"]
     coupon_id: NotRequired[str | None]
     """The coupon."""
+    create_time_begin: NotRequired[datetime | str | None]
+    """Issued later than this."""
+    create_time_end: NotRequired[datetime | str | None]
+    """Issued earlier than this."""
     customer_id: NotRequired[str | None]
     """The customer who has it."""
+    effective_time_begin: NotRequired[datetime | str | None]
+    """Effective later than this."""
+    effective_time_end: NotRequired[datetime | str | None]
+    """Effective earlier than this."""
+    expire_time_begin: NotRequired[datetime | str | None]
+    """Expiring later than this."""
+    expire_time_end: NotRequired[datetime | str | None]
+    """Expiring earlier than this."""
     indirect_partner_id: NotRequired[str | None]
     """The reseller whose coupons a distributor asks for, through the API."""
     kind: NotRequired[CouponKind | None]
@@ -1807,10 +1834,16 @@ class CustomerCouponsViewQuery(TypedDict):
     """A customer's coupons, or a partner's."""
 
     type: Literal["customer-coupons"]
+    active_end_time: NotRequired[datetime | str | None]
+    """Active earlier than this."""
+    active_start_time: NotRequired[datetime | str | None]
+    """Active later than this. A coupon is active from its issue on."""
     coupon_id: NotRequired[str | None]
     """The coupon."""
     customer_id: NotRequired[CustomerId | None]
     """The customer; who may be named by that customer alone."""
+    indirect_partner_id: NotRequired[str | None]
+    """The reseller whose coupons a distributor asks for, through the API."""
     kind: NotRequired[CouponKind | None]
     """What it is."""
     limit: NotRequired[int | None]
@@ -1985,8 +2018,20 @@ class IssuedCouponsArguments(TypedDict):
     """The way the query came; through the API with a valid token, unless said otherwise."""
     coupon_id: NotRequired[str | None]
     """The coupon."""
+    create_time_begin: NotRequired[datetime | str | None]
+    """Issued later than this."""
+    create_time_end: NotRequired[datetime | str | None]
+    """Issued earlier than this."""
     customer_id: NotRequired[str | None]
     """The customer who has it."""
+    effective_time_begin: NotRequired[datetime | str | None]
+    """Effective later than this."""
+    effective_time_end: NotRequired[datetime | str | None]
+    """Effective earlier than this."""
+    expire_time_begin: NotRequired[datetime | str | None]
+    """Expiring later than this."""
+    expire_time_end: NotRequired[datetime | str | None]
+    """Expiring earlier than this."""
     indirect_partner_id: NotRequired[str | None]
     """The reseller whose coupons a distributor asks for, through the API."""
     kind: NotRequired[CouponKind | None]
@@ -2051,10 +2096,16 @@ class CustomerCouponsArguments(TypedDict):
     """Who asks."""
     access: NotRequired[Access]
     """The way the query came; through the API with a valid token, unless said otherwise."""
+    active_end_time: NotRequired[datetime | str | None]
+    """Active earlier than this."""
+    active_start_time: NotRequired[datetime | str | None]
+    """Active later than this. A coupon is active from its issue on."""
     coupon_id: NotRequired[str | None]
     """The coupon."""
     customer_id: NotRequired[CustomerId | None]
     """The customer; who may be named by that customer alone."""
+    indirect_partner_id: NotRequired[str | None]
+    """The reseller whose coupons a distributor asks for, through the API."""
     kind: NotRequired[CouponKind | None]
     """What it is."""
     limit: NotRequired[int | None]
