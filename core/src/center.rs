@@ -5,7 +5,7 @@ use std::hash::{Hash, Hasher};
 use serde::{Deserialize, Serialize};
 
 use crate::command::Command;
-use crate::coupon::access::Caller;
+use crate::coupon::access::{Caller, token};
 use crate::coupon::{
     Books, CouponBook, CouponItem, CouponRecord, CouponRecords, CouponUsage, CustomerCoupons, IssuedCoupons, UsageItem,
 };
@@ -141,10 +141,13 @@ impl PartnerCenter {
     /// When the request names somebody or something unknown, or holds a value that is none. That a rule is broken is no
     /// error: it is in the decision.
     pub fn decide(&self, request: &Request) -> Result<Decision, Error> {
-        if let Some(before) = self.requests.get(&request.id) {
-            return Ok(before.answer(&self.policy, request));
+        if let Err(breach) = token(&request.access) {
+            return Ok(Decision::refused(vec![*breach]));
         }
-        self.decide_new(request)
+        match self.requests.get(&request.id) {
+            Some(before) => Ok(before.answer(&self.policy, request)),
+            None => self.decide_new(request),
+        }
     }
 
     /// Decides a request and carries it out.
@@ -185,7 +188,10 @@ impl PartnerCenter {
             warnings: Vec::new(),
         });
         memory.events = memory.events.saturating_add(1);
-        memory.rows.extend(event.row());
+        match event.rows.as_slice() {
+            [] => memory.rows.extend(event.row()),
+            rows => memory.rows = rows.to_vec(),
+        }
         memory.warnings.extend(event.warnings.iter().cloned());
         Ok(())
     }
@@ -459,55 +465,56 @@ impl Remembered {
 
 /// What tells a repeat from another request of the same id: the actor and the command, not the time.
 pub(crate) fn fingerprint(request: &Request) -> u64 {
-    let mut blocks = Blocks { block: [0; 256], filled: 0, seed: 0 };
-    request.actor.hash(&mut blocks);
-    request.command.hash(&mut blocks);
-    blocks.finish()
+    let mut words = Words(0);
+    request.actor.hash(&mut words);
+    request.command.hash(&mut words);
+    words.finish()
 }
 
-/// Hashes block by block (XXH3, each seeded with the one before), the same on every machine: lengths and discriminants,
-/// which have the width of a pointer elsewhere, have 64 bits here.
-struct Blocks {
-    block: [u8; 256],
-    filled: usize,
-    seed: u64,
+/// Hashes word by word, as FxHash does, the same on every machine and in every version: lengths and discriminants, which have
+/// the width of a pointer elsewhere, have 64 bits here, and events keep the result.
+struct Words(u64);
+
+impl Words {
+    fn word(&mut self, word: u64) {
+        self.0 = (self.0.rotate_left(5) ^ word).wrapping_mul(0x517c_c1b7_2722_0a95);
+    }
 }
 
-impl Hasher for Blocks {
-    fn write(&mut self, mut bytes: &[u8]) {
-        loop {
-            let room = self.block.get_mut(self.filled..).unwrap_or_default();
-            let taken = bytes.len().min(room.len());
-            let (now, later) = bytes.split_at(taken);
-            room.iter_mut().zip(now).for_each(|(place, byte)| *place = *byte);
-            self.filled = self.filled.saturating_add(taken);
-            if later.is_empty() {
-                return;
-            }
-            self.seed = self.finish();
-            self.filled = 0;
-            bytes = later;
+impl Hasher for Words {
+    fn write(&mut self, bytes: &[u8]) {
+        for eight in bytes.chunks(8) {
+            let word = eight.iter().rev().fold(0, |word: u64, byte| (word << 8) | u64::from(*byte));
+            self.word(word);
         }
     }
-    fn write_usize(&mut self, number: usize) {
-        self.write(&(number as u64).to_le_bytes());
-    }
-    fn write_isize(&mut self, number: isize) {
-        self.write(&(number as i64).to_le_bytes());
+    fn write_u8(&mut self, number: u8) {
+        self.word(number.into());
     }
     fn write_u16(&mut self, number: u16) {
-        self.write(&number.to_le_bytes());
+        self.word(number.into());
     }
     fn write_u32(&mut self, number: u32) {
-        self.write(&number.to_le_bytes());
+        self.word(number.into());
     }
     fn write_u64(&mut self, number: u64) {
-        self.write(&number.to_le_bytes());
+        self.word(number);
     }
     fn write_i64(&mut self, number: i64) {
-        self.write(&number.to_le_bytes());
+        self.word(number.cast_unsigned());
     }
+    fn write_usize(&mut self, number: usize) {
+        self.word(number as u64);
+    }
+    fn write_isize(&mut self, number: isize) {
+        self.word((number as i64).cast_unsigned());
+    }
+    /// Spreads the last words over all bits, as MurmurHash3 does.
     fn finish(&self) -> u64 {
-        xxhash_rust::xxh3::xxh3_64_with_seed(self.block.get(..self.filled).unwrap_or_default(), self.seed)
+        let mut hash = self.0;
+        for factor in [0xff51_afd7_ed55_8ccd, 0xc4ce_b9fe_1a85_ec53] {
+            hash = (hash ^ (hash >> 33)).wrapping_mul(factor);
+        }
+        hash ^ (hash >> 33)
     }
 }

@@ -173,7 +173,8 @@ pub enum Token {
 pub struct Decision {
     /// What happened, in order; empty when the call is refused.
     pub events: Vec<Event>,
-    /// One for each customer, coupon or quota of a batch, in the order asked; empty when the call is refused as a whole.
+    /// One for each customer, coupon or quota of a batch, in the order asked; empty when the call is refused as a whole, but
+    /// for the refused rows of a caller who wanted all or nothing.
     pub rows: Vec<Row>,
     /// The rules of level `call` that the request breaks, in the order the partner center asks them. The first one is what
     /// the vendor's API would answer. Empty when the call is accepted.
@@ -197,6 +198,8 @@ impl Decision {
 
 /// The outcome for one customer, coupon or quota of a batch.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "RecordedRow"))]
+#[serde(deny_unknown_fields)]
 pub struct Row {
     /// The customer, coupon, quota or reseller, as the caller wrote it.
     pub subject: Arc<str>,
@@ -399,15 +402,21 @@ impl<'a> Review<'a> {
     }
 
     /// Asks all of these; those that the policy has switched off do not count.
+    #[inline]
     pub fn ask(&mut self, checks: impl IntoIterator<Item = Check>) -> &mut Self {
         for check in checks {
-            if let Err(breach) = check
-                && self.policy.enforces(breach.rule)
-            {
-                self.breaches.push(*breach);
+            if let Err(breach) = check {
+                self.keep(*breach);
             }
         }
         self
+    }
+
+    #[cold]
+    fn keep(&mut self, breach: Breach) {
+        if self.policy.enforces(breach.rule) {
+            self.breaches.push(breach);
+        }
     }
 
     pub fn is_refused(&self) -> bool {
@@ -426,12 +435,14 @@ pub(crate) struct Accepted<'a> {
     decision: Decision,
     /// The id of the request, with room for what makes an id of it.
     id: String,
+    /// Whether there is a row that no event tells.
+    has_lone_row: bool,
 }
 
 impl<'a> Accepted<'a> {
     pub fn new(request: &'a Request) -> Self {
         let fingerprint = crate::center::fingerprint(request);
-        Self { request, fingerprint, decision: Decision::default(), id: String::with_capacity(80) }
+        Self { request, fingerprint, decision: Decision::default(), id: String::new(), has_lone_row: false }
     }
 
     pub fn now(&self) -> Timestamp {
@@ -440,10 +451,7 @@ impl<'a> Accepted<'a> {
 
     /// The id of the next thing that comes into being.
     pub fn new_id(&mut self) -> &str {
-        self.id.clear();
-        self.id.push_str(self.request.id.as_str());
-        self.id.push('-');
-        self.id.push_str(&self.decision.events.len().saturating_add(1).to_string());
+        crate::event::write_id(&mut self.id, &self.request.id, self.decision.events.len());
         &self.id
     }
 
@@ -457,17 +465,26 @@ impl<'a> Accepted<'a> {
             actor: self.request.actor.clone(),
             fingerprint: self.fingerprint,
             warnings: Vec::new(),
+            rows: Vec::new(),
             change,
         };
         self.decision.events.push(event);
     }
 
+    /// A row that the event before it tells.
     pub fn row(&mut self, row: Row) {
         self.decision.rows.push(row);
     }
 
+    /// A row that no event tells.
+    pub fn lone_row(&mut self, row: Row) {
+        self.has_lone_row = true;
+        self.row(row);
+    }
+
+    /// A row is refused, and nothing happens.
     pub fn refuse_row(&mut self, subject: String, breaches: Vec<Breach>) {
-        self.row(Row { subject: subject.into(), id: None, amount: None, breaches });
+        self.lone_row(Row::refused(subject, breaches));
     }
 
     /// What the caller should know; it is remembered with the last event.
@@ -478,7 +495,11 @@ impl<'a> Accepted<'a> {
         self.decision.warnings.extend(warnings);
     }
 
-    pub fn decision(self) -> Decision {
+    pub fn decision(mut self) -> Decision {
+        // A repeat is told the same rows, and what is remembered is made of events.
+        if let (true, Some(event)) = (self.has_lone_row, self.decision.events.last_mut()) {
+            event.rows = self.decision.rows.clone();
+        }
         self.decision
     }
 
@@ -486,7 +507,7 @@ impl<'a> Accepted<'a> {
     pub fn decision_with(self, policy: &Policy, all_or_nothing: bool) -> Decision {
         let refused = self.decision.rows.iter().filter(|row| !row.breaches.is_empty()).count();
         if !all_or_nothing || refused == 0 || !policy.enforces(&crate::center::ALL_OR_NOTHING) {
-            return self.decision;
+            return self.decision();
         }
         let breach = Breach::new(&crate::center::ALL_OR_NOTHING, facts! { refused: refused, count: self.decision.rows.len() });
         let rows = self.decision.rows.into_iter().filter(|row| !row.breaches.is_empty()).collect();
@@ -495,6 +516,10 @@ impl<'a> Accepted<'a> {
 }
 
 impl Row {
+    pub(crate) fn refused(subject: String, breaches: Vec<Breach>) -> Self {
+        Self { subject: subject.into(), id: None, amount: None, breaches }
+    }
+
     pub(crate) fn new(subject: impl Into<Arc<str>>, id: impl Into<Arc<str>>, amount: Money) -> Self {
         Self { subject: subject.into(), id: Some(id.into()), amount: Some(amount), breaches: Vec::new() }
     }

@@ -1,5 +1,7 @@
 //! Everything that can have happened.
 
+use std::fmt::Write;
+
 use serde::{Deserialize, Serialize};
 
 use crate::coupon::{
@@ -41,6 +43,9 @@ pub struct Event {
     /// What the caller was told besides.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub warnings: Vec<Breach>,
+    /// All rows of the request, kept with its last event when the events do not tell them all.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub rows: Vec<Row>,
     /// What happened.
     pub change: Change,
 }
@@ -58,7 +63,7 @@ impl Event {
             Change::CouponIssueFailed(it) => {
                 Row { subject: it.customer.clone(), id: None, amount: None, breaches: it.breaches.clone() }
             }
-            Change::CouponReclaimed(it) => Row::new(&it.coupon, &it.coupon, it.amount),
+            Change::CouponReclaimed(it) if it.cause.is_asked_for() => Row::new(&it.coupon, &it.coupon, it.amount),
             Change::CouponUsed(it) => Row::new(&it.coupon, &it.coupon, it.amount),
             Change::CouponRestored(it) => Row::new(&it.coupon, &it.coupon, it.amount),
             Change::QuotaGranted(it) => Row::new(&it.reseller, &it.quota, it.amount),
@@ -70,7 +75,16 @@ impl Event {
 
 /// The id of an event, and of what it makes.
 pub(crate) fn id(request: &RequestId, index: u32) -> String {
-    format!("{request}-{}", index.saturating_add(1))
+    let mut id = String::new();
+    write_id(&mut id, request, usize::try_from(index).unwrap_or(usize::MAX));
+    id
+}
+
+/// Writes the id of an event where another may have stood.
+pub(crate) fn write_id(id: &mut String, request: &RequestId, index: usize) {
+    id.clear();
+    // Writing to a string cannot fail.
+    let _ = write!(id, "{}-{}", request.as_str(), index.saturating_add(1));
 }
 
 choice! {

@@ -356,6 +356,12 @@ fn absent_null_and_empty_mean_what_the_vendor_says() {
         (CUSTOMER_COUPONS, "active_start_time", [("", ALL), ("null", REFUSED), ("\"\"", REFUSED)]),
         (CUSTOMER_COUPONS, "coupon_type", [("2", NONE), ("1", ALL), ("\"\"", REFUSED)]),
         (CUSTOMER_COUPONS, "offset", [("3", ALL), ("null", ALL), ("3&limit=10", ALL)]),
+        // Times are strict: every coupon was issued at midnight.
+        (COUPONS, "create_time_begin", [("2026-03-09T23:59:59Z", ALL), ("2026-03-10T00:00:00Z", NONE), ("2026-03-10", REFUSED)]),
+        (COUPONS, "create_time_end", [("2026-03-10T00:00:01Z", ALL), ("2026-03-10T00:00:00Z", NONE), ("x", REFUSED)]),
+        (COUPONS, "effective_time_begin", [("2025-12-31T23:59:59Z", ALL), ("2026-01-01T00:00:00Z", NONE), ("x", REFUSED)]),
+        (COUPONS, "expire_time_end", [("2026-12-31T00:00:01Z", ALL), ("2026-12-31T00:00:00Z", NONE), ("x", REFUSED)]),
+        (CUSTOMER_COUPONS, "active_end_time", [("2026-03-10T00:00:01Z", ALL), ("2026-03-10T00:00:00Z", NONE), ("x", REFUSED)]),
         (RECORDS, "result", [("0", ALL), ("-1", Some(1)), ("7", Some(4))]),
         (RECORDS, "operation_types", [("1", Some(4)), ("2", NONE), ("1&operation_types=2", Some(4))]),
     ];

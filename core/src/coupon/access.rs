@@ -108,9 +108,9 @@ pub(crate) const EVERY_KIND: &[PartnerKind] = &[
 pub(crate) const GROUP_A: &[PartnerKind] = &[PartnerKind::SolutionProvider, PartnerKind::GeneralDistributor];
 
 impl Review<'_> {
-    /// Asks for a valid token; when there is none, nothing else is asked.
+    /// Asks a query for a valid token; when there is none, nothing else is asked.
     pub fn ask_token(&mut self, caller: Caller) -> bool {
-        self.ask([token(caller)]);
+        self.ask([token(caller.access)]);
         !self.is_refused()
     }
 
@@ -134,15 +134,14 @@ rule! {
     comply "get a new token and call again", "请重新获取 token 后再次调用";
 }
 
-pub(crate) fn token(caller: Caller) -> Check {
-    let token = caller.access.token;
-    let name = match token {
+pub(crate) fn token(access: &Access) -> Check {
+    let name = match access.token {
         Token::Valid => return Ok(()),
         Token::Missing => "missing",
         Token::Illegal => "illegal",
         Token::Expired => "expired",
     };
-    TOKEN.require(!caller.is_api(), || facts! { token: name })
+    TOKEN.require(access.channel != Channel::Api, || facts! { token: name })
 }
 
 rule! {

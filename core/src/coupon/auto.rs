@@ -101,7 +101,9 @@ impl Books<'_> {
     /// The customer has moved from one partner to another of the same distributor.
     pub(crate) fn on_transfer(&self, accepted: &mut Accepted, customer: &CustomerId, from: &PartnerId, to: &PartnerId) {
         let now = accepted.now();
-        for coupon in self.coupons.of_customer(customer).filter(|coupon| coupon.is_usable_at(now) && coupon.issuer == *from) {
+        let moves =
+            |coupon: &&Coupon| coupon.is_usable_at(now) && coupon.issuer == *from && self.policy.enforces(&RESELLER_TRANSFER);
+        for coupon in self.coupons.of_customer(customer).filter(moves) {
             let (from, to) = (from.clone(), to.clone());
             accepted.event(Change::CouponIssuerChanged(CouponIssuerChanged {
                 coupon: coupon.id.clone(),
@@ -148,9 +150,11 @@ pub(crate) fn reverse_refund(books: Books, request: &Request, reverse: &ReverseR
     let there = coupon.balance.at_most(credited)?;
     let amount = there.at_most(reverse.amount).map_err(|error| crate::quota::in_command("amount.currency", error))?;
     record(books.policy, request, [], |accepted| {
-        if amount.is_positive() {
-            accepted.event(Change::CouponReclaimed(books.back(coupon, ReclaimCause::RefundReversal, amount)?));
+        if amount.is_zero() || !books.policy.enforces(&REFUND_TOPUP_REVERSAL) {
+            accepted.lone_row(Row::new(&coupon.id, &coupon.id, Money::zero(amount.currency())));
+            return Ok(());
         }
+        accepted.event(Change::CouponReclaimed(books.back(coupon, ReclaimCause::RefundReversal, amount)?));
         accepted.row(Row::new(&coupon.id, &coupon.id, amount));
         Ok(())
     })

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
-use super::access::{Caller, EVERY_KIND, GROUP_A, Operation, indirect_partner_owned, permission_any_of, rate_limit};
+use super::access::{Caller, EVERY_KIND, GROUP_A, Operation, indirect_partner_owned, rate_limit};
 use super::{Books, Coupon, CouponKind, CouponStatus};
 use crate::decision::{Actor, Check, Review, facts};
 use crate::directory::AssociationMode;
@@ -249,7 +249,7 @@ pub struct CustomerCoupons {
 
 const CUSTOMERS: Operation = Operation {
     permission_items: &["BPC_MENU_FINANCE_100100", "BPC_ITEM_SUBCUSTSERV_050101"],
-    api: EVERY_KIND,
+    api: GROUP_A,
     console: EVERY_KIND,
     changes_something: false,
 };
@@ -261,12 +261,11 @@ impl CustomerCoupons {
             return View::refused(review);
         }
         let reseller = caller.named_in(&self.indirect_partner_id);
-        review.ask([
-            rate_limit(caller),
-            permission_any_of(caller, &CUSTOMERS),
-            indirect_partner_owned(caller, reseller),
-            customer_token(caller.actor, self),
-        ]);
+        match caller.actor {
+            Actor::Customer(_) => review.ask([rate_limit(caller)]),
+            _ => review.ask_caller(caller, &CUSTOMERS),
+        };
+        review.ask([indirect_partner_owned(caller, reseller), customer_token(caller.actor, self)]);
         let coupon_id = review.filter("coupon_id", &self.coupon_id, Means::Ignored, Means::Nothing);
         let order = review.filter("order_id", &self.order_id, Means::Ignored, Means::Nothing);
         let promotion = review.filter("promotion_plan_id", &self.promotion_plan_id, Means::Ignored, Means::Nothing);

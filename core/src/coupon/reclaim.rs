@@ -78,6 +78,13 @@ pub enum ReclaimCause {
     ContractingPartyChange,
 }
 
+impl ReclaimCause {
+    /// Whether somebody asked for it, coupon by coupon; otherwise it follows from something else.
+    pub(crate) fn is_asked_for(self) -> bool {
+        matches!(self, Self::Manual | Self::RefundReversal)
+    }
+}
+
 /// Value of a coupon went back to the quota that paid for it, or to the parent of that quota.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -112,9 +119,6 @@ pub(crate) fn decide(books: Books, request: &Request, reclaim: &ReclaimCoupons) 
     let reseller = caller.named_reseller(reclaim.indirect_partner_id.as_ref());
     let call = Call { books, caller, party: caller.party(reseller), now: request.at };
     let mut review = Review::new(books.policy);
-    if !review.ask_token(caller) {
-        return Ok(review.refuse());
-    }
     review.ask_caller(caller, &OPERATION).ask([
         indirect_partner_owned(caller, reseller),
         indirect_id_not_empty(books.policy, caller, reclaim),
@@ -179,7 +183,7 @@ impl Books<'_> {
     pub(super) fn back(&self, coupon: &Coupon, cause: ReclaimCause, amount: Money) -> Result<CouponReclaimed, Error> {
         let lost = || Error::Fault(format!("the quota `{}` of the coupon `{}` is not there", coupon.quota, coupon.id));
         let source = self.quotas.quota(&coupon.quota).ok_or_else(lost)?;
-        let credited = self.quotas.credited(&coupon.quota).ok_or_else(lost)?;
+        let credited = self.quotas.credited(self.policy, &coupon.quota).ok_or_else(lost)?;
         let designated = source.limits.designated_customers.is_some();
         let customer = self.directory.customer(&coupon.customer);
         let earmark = match (designated, coupon.kind, cause) {

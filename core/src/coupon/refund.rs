@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::auto::UNSUBSCRIBE;
 use super::reclaim::ReclaimCause;
 use super::vendor::known;
 use super::{Books, Coupon, CouponKind, CouponUse, resale};
@@ -100,8 +101,9 @@ pub(crate) fn decide(books: Books, request: &Request, refund: &RefundCoupons) ->
                 resale::unsubscribe_gives_back(books.policy) && (five_day || coupon.kind == CouponKind::Cash)
             }
         };
-        if !comes_back {
-            accepted.row(Row::new(&coupon.id, &coupon.id, Money::zero(amount.currency())));
+        let passed_on = !can_hold_again(coupon, request);
+        if !comes_back || (passed_on && !books.policy.enforces(&UNSUBSCRIBE)) {
+            accepted.lone_row(Row::new(&coupon.id, &coupon.id, Money::zero(amount.currency())));
             continue;
         }
         accepted.event(Change::CouponRestored(CouponRestored {
@@ -111,11 +113,11 @@ pub(crate) fn decide(books: Books, request: &Request, refund: &RefundCoupons) ->
             five_day,
             first_of_refund: first,
         }));
+        accepted.row(Row::new(&coupon.id, &coupon.id, amount));
         first = false;
-        if !can_hold_again(coupon, request) {
+        if passed_on {
             accepted.event(Change::CouponReclaimed(books.back(coupon, ReclaimCause::Unsubscribe, amount)?));
         }
-        accepted.row(Row::new(&coupon.id, &coupon.id, amount));
     }
     Ok(accepted.decision())
 }

@@ -149,18 +149,20 @@ pub(crate) fn decide(books: Books, request: &Request, pay: &UseCoupons) -> Decid
     for coupon in resale::designated_first(books, cash::r#use::vouchers_first(&coupons)) {
         let amount = cash::r#use::cap(coupon, &pay.order)?.at_most(coupon.balance)?.at_most(due)?;
         due = due.minus(amount)?;
-        if amount.is_positive() {
-            let left = coupon.balance.minus(amount)?;
-            let quota = books.quotas.quota(&coupon.quota);
-            accepted.event(Change::CouponUsed(CouponUsed {
-                coupon: coupon.id.clone(),
-                order: pay.order.id.clone(),
-                amount,
-                forfeited: (coupon.legacy && left.is_positive()).then_some(left),
-                counts_as_performance: coupon.kind == CouponKind::Cash
-                    && quota.is_some_and(|quota| quota.limits.counts_as_performance),
-            }));
+        if amount.is_zero() {
+            accepted.lone_row(Row::new(&coupon.id, &coupon.id, amount));
+            continue;
         }
+        let left = coupon.balance.minus(amount)?;
+        let quota = books.quotas.quota(&coupon.quota);
+        accepted.event(Change::CouponUsed(CouponUsed {
+            coupon: coupon.id.clone(),
+            order: pay.order.id.clone(),
+            amount,
+            forfeited: (coupon.legacy && left.is_positive()).then_some(left),
+            counts_as_performance: coupon.kind == CouponKind::Cash
+                && quota.is_some_and(|quota| quota.limits.counts_as_performance),
+        }));
         accepted.row(Row::new(&coupon.id, &coupon.id, amount));
     }
     Ok(accepted.decision())

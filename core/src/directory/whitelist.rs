@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use indexmap::IndexSet;
 use serde::{Deserialize, Serialize};
 
 use super::Directory;
@@ -22,7 +23,7 @@ pub struct Whitelist {
     /// The customers of the newest import.
     pub customers: BTreeSet<CustomerId>,
     /// The customers of the pick-up-voucher whitelist (提货券白名单), which is kept row by row.
-    pub pickup: BTreeSet<CustomerId>,
+    pub pickup: IndexSet<CustomerId, foldhash::fast::FixedState>,
 }
 
 impl Entity for Whitelist {
@@ -52,7 +53,7 @@ pub struct PartnerRef {
     pub partner: PartnerId,
 }
 
-/// Rows of the pick-up-voucher whitelist.
+/// Rows of the pick-up-voucher whitelist, in the order in which they are put there.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
@@ -60,7 +61,7 @@ pub struct WhitelistRows {
     /// The partner.
     pub partner: PartnerId,
     /// The customers.
-    pub customers: BTreeSet<CustomerId>,
+    pub customers: Vec<CustomerId>,
 }
 
 impl Directory {
@@ -77,7 +78,8 @@ impl Directory {
                 self.whitelist_mut(&rows.partner).pickup.extend(rows.customers.iter().cloned());
             }
             Change::PickupWhitelistRemoved(rows) => {
-                self.whitelist_mut(&rows.partner).pickup.retain(|customer| !rows.customers.contains(customer));
+                let gone: BTreeSet<_> = rows.customers.iter().collect();
+                self.whitelist_mut(&rows.partner).pickup.retain(|customer| !gone.contains(customer));
             }
             _ => {}
         }
@@ -89,7 +91,7 @@ impl Directory {
             version: 0,
             active: false,
             customers: BTreeSet::new(),
-            pickup: BTreeSet::new(),
+            pickup: IndexSet::default(),
         })
     }
 }

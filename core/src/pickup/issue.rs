@@ -70,12 +70,12 @@ pub(crate) fn customer_whitelisted(turn: &Turn) -> Check {
 
 rule! {
     /// What is asked of face value, times, quota and scope of a voucher is asked of a pick-up voucher too.
-    MONEY_TIME_RULES = "pickup.issue.money-time-rules", effect, assumed "nothing else is published for this kind";
+    MONEY_TIME_RULES = "pickup.issue.money-time-rules", effect, derived "a pick-up voucher is a voucher, and nothing else is published for it";
     zh "代金券关于面值、时间、额度和范围的规则同样适用于提货券";
 }
 
 rule! {
     /// A customer who is taken off the whitelist keeps the vouchers it has.
-    WHITELIST_REMOVAL_NOT_RETROACTIVE = "pickup.issue.whitelist-removal-not-retroactive", effect, assumed "the whitelist is asked at issue only";
+    WHITELIST_REMOVAL_NOT_RETROACTIVE = "pickup.issue.whitelist-removal-not-retroactive", effect, derived "the whitelist is asked at the moment of issue, and nowhere else";
     zh "客户被移出白名单后,已发放的提货券不受影响";
 }

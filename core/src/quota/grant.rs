@@ -81,9 +81,6 @@ const OPERATION: Operation = Operation {
 pub(crate) fn decide(policy: &Policy, directory: &Directory, book: &QuotaBook, request: &Request, grant: &GrantQuota) -> Decided {
     let caller = Caller::find(policy, directory, &request.actor, &request.access)?;
     let mut review = Review::new(policy);
-    if !review.ask_token(caller) {
-        return Ok(review.refuse());
-    }
     review.ask_group_b(caller, &OPERATION).ask([one_level(caller), operation_legal(caller)]);
     review.ask([
         amount_positive_scale(grant),

@@ -21,6 +21,7 @@ use crate::error::Error;
 use crate::event::{Change, Event};
 use crate::id::{CustomerId, PartnerId, QuotaId};
 use crate::money::Money;
+use crate::policy::Policy;
 use crate::table::{Entity, Table};
 use crate::time::{Period, Timestamp};
 
@@ -166,9 +167,9 @@ impl QuotaBook {
     }
 
     /// The quota that a value goes to when it comes back to `id`: itself, or its parent when it was reclaimed.
-    pub(crate) fn credited(&self, id: &QuotaId) -> Option<&Quota> {
+    pub(crate) fn credited(&self, policy: &Policy, id: &QuotaId) -> Option<&Quota> {
         let mut quota = self.quotas.get(id)?;
-        while quota.status == QuotaStatus::Reclaimed {
+        while policy.enforces(&reclaim::LATER_RETURNS) && quota.status == QuotaStatus::Reclaimed {
             quota = self.quotas.get(quota.parent.as_ref()?)?;
         }
         Some(quota)

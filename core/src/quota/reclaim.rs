@@ -82,9 +82,6 @@ pub(crate) fn decide(
 ) -> Decided {
     let caller = Caller::find(policy, directory, &request.actor, &request.access)?;
     let mut review = Review::new(policy);
-    if !review.ask_token(caller) {
-        return Ok(review.refuse());
-    }
     review.ask_group_b(caller, &BATCH).ask([max_per_call(policy, reclaim), remark_length(policy, reclaim)]);
     let (Some(distributor), false) = (caller.partner, review.is_refused()) else { return Ok(review.refuse()) };
 
@@ -95,7 +92,7 @@ pub(crate) fn decide(
         let mut row = Review::new(policy);
         row.ask([own_child(given, child)]);
         if let Some((child, _)) = child {
-            row.ask([only_valid(child, again)]);
+            row.ask([only_valid(policy, child, again)]);
         }
         let (Some((child, parent)), false) = (child, row.is_refused()) else {
             accepted.refuse_row(given.text(), row.breaches);
@@ -168,9 +165,12 @@ rule! {
     comply "leave it out: it cannot be taken back", "该额度无法回收,请不要指定";
 }
 
-fn only_valid(child: &Quota, again: bool) -> Check {
+fn only_valid(policy: &Policy, child: &Quota, again: bool) -> Check {
     let status = if again { QuotaStatus::Reclaimed } else { child.status };
-    ONLY_VALID.require(status == QuotaStatus::Normal, || facts! { quota: child.id.as_str(), status: status.name() })
+    let empty = child.balance.is_zero() && !policy.enforces(&ZERO_BALANCE);
+    ONLY_VALID.require(status == QuotaStatus::Normal && !empty, || {
+        facts! { quota: child.id.as_str(), status: if status == QuotaStatus::Normal { "empty" } else { status.name() } }
+    })
 }
 
 rule! {

@@ -200,9 +200,6 @@ pub(crate) struct Call<'a> {
 pub(crate) fn decide(books: Books, request: &Request, issue: &IssueCoupons) -> Decided {
     let call = Call::of(books, request, issue)?;
     let mut review = Review::new(books.policy);
-    if !review.ask_token(call.caller) {
-        return Ok(review.refuse());
-    }
     review.ask_caller(call.caller, if issue.pick_up { &PICK_UP_VOUCHERS } else { &VOUCHERS }).ask([
         indirect_partner_owned(call.caller, call.reseller),
         quota_precondition(books.quotas, call.party),
@@ -279,7 +276,7 @@ pub(crate) fn decide(books: Books, request: &Request, issue: &IssueCoupons) -> D
                 memo: issue.memo.clone(),
                 breaches: row.breaches.clone(),
             }));
-            accepted.refuse_row(given.text(), row.breaches);
+            accepted.row(Row::refused(given.text(), row.breaches));
             continue;
         };
         let owner = cash::owner(call.kind, customer);
