@@ -160,6 +160,11 @@ impl QuotaBook {
         self.quotas.iter()
     }
 
+    /// All operation records of child quotas, in the order in which they were made.
+    pub fn records(&self) -> &[QuotaRecord] {
+        &self.records
+    }
+
     /// The quotas a partner cuts coupons from.
     pub fn held_by(&self, partner: &PartnerId) -> impl Iterator<Item = &Quota> {
         let numbers = self.by_holder.get(partner).map_or(&[][..], Vec::as_slice);
