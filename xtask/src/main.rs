@@ -1,6 +1,7 @@
 //! `cargo xtask …`: the one door for people and CI.
 #![allow(clippy::print_stdout, reason = "a command line talks to people")]
 
+mod bench;
 mod check;
 mod demo;
 mod generate;
@@ -52,7 +53,7 @@ fn run(words: &[&str]) -> Result<()> {
         ["generate", "--check"] => generate::check(root),
         ["rules"] => rules::list(root),
         ["rules", "--json"] => rules::json(root),
-        ["bench", names @ ..] => tools::bench(root, names),
+        ["bench", names @ ..] => bench::run(root, names),
         [] | ["help" | "--help" | "-h"] => {
             println!("{HELP}");
             Ok(())

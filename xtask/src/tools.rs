@@ -118,12 +118,3 @@ pub fn wasm_target(root: &Path) -> Result<()> {
     }
     run(command("rustup", root).args(["target", "add", target]))
 }
-
-/// Runs all benches, or those named.
-pub fn bench(root: &Path, names: &[&str]) -> Result<()> {
-    let mut cargo = cargo(root, "bench --package partnerkit-benches");
-    for name in names {
-        cargo.args(["--bench", name]);
-    }
-    run(&mut cargo)
-}
