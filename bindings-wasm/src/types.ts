@@ -1165,6 +1165,8 @@ export interface Event {
   index: number;
   /** The request it follows from. */
   request: RequestId;
+  /** All rows of the request, kept with its last event when the events do not tell them all. */
+  rows?: RecordedRow[];
   /** The version of the format. */
   version: number;
   /** What the caller was told besides. */
@@ -1551,6 +1553,18 @@ export interface RecordedBreach {
   rule: string;
 }
 
+/** The outcome for one customer, coupon or quota of a batch. */
+export interface RecordedRow {
+  /** The value that moved. */
+  amount?: Money | null;
+  /** The rules of level `row` it breaks, in the partner center's order; empty when the row stands. */
+  breaches?: RecordedBreach[];
+  /** The id of what came into being: a coupon, a child quota. */
+  id?: string | null;
+  /** The customer, coupon, quota or reseller, as the caller wrote it. */
+  subject: string;
+}
+
 /** How much of a coupon is refunded. */
 export interface RefundPart {
   /** How much. */
@@ -1778,8 +1792,20 @@ export interface IssuedCouponsViewQuery {
   type: "issued-coupons";
   /** The coupon. */
   couponId?: string | null;
+  /** Issued later than this. */
+  createTimeBegin?: string | null;
+  /** Issued earlier than this. */
+  createTimeEnd?: string | null;
   /** The customer who has it. */
   customerId?: string | null;
+  /** Effective later than this. */
+  effectiveTimeBegin?: string | null;
+  /** Effective earlier than this. */
+  effectiveTimeEnd?: string | null;
+  /** Expiring later than this. */
+  expireTimeBegin?: string | null;
+  /** Expiring earlier than this. */
+  expireTimeEnd?: string | null;
   /** The reseller whose coupons a distributor asks for, through the API. */
   indirectPartnerId?: string | null;
   /** What it is. */
@@ -1832,10 +1858,16 @@ export interface CouponRecordsViewQuery {
 /** A customer's coupons, or a partner's. */
 export interface CustomerCouponsViewQuery {
   type: "customer-coupons";
+  /** Active earlier than this. */
+  activeEndTime?: string | null;
+  /** Active later than this. A coupon is active from its issue on. */
+  activeStartTime?: string | null;
   /** The coupon. */
   couponId?: string | null;
   /** The customer; who may be named by that customer alone. */
   customerId?: CustomerId | null;
+  /** The reseller whose coupons a distributor asks for, through the API. */
+  indirectPartnerId?: string | null;
   /** What it is. */
   kind?: CouponKind | null;
   /** How many entries, 1 to 100; 10 when absent. */
