@@ -388,7 +388,7 @@ struct RuleAnswer {
     /// What a breach does.
     level: Level,
     /// The obligation.
-    statement: Text,
+    statement: Message,
     /// What would make it a yes; nothing for rules that cannot be broken.
     remedy: Option<Text>,
     /// The vendor's code, where it has one.
@@ -410,7 +410,7 @@ impl RuleAnswer {
         Self {
             id: rule.id,
             level: rule.level,
-            statement: rule.statement(),
+            statement: Message { en: rule.statement_en(), zh: rule.statement_zh.into() },
             remedy: rule.remedy,
             code: rule.code.map(|code| code.code),
             http_status: rule.code.map(|code| code.http_status),

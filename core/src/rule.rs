@@ -88,10 +88,10 @@ pub struct Rule {
 }
 
 impl Rule {
-    /// The obligation in one sentence.
-    pub fn statement(&self) -> Text {
-        let en = self.doc.split("\n\n").next().unwrap_or(self.doc);
-        Text { en: en.trim(), zh: self.statement_zh }
+    /// The obligation in English: the first paragraph of the documentation, on one line.
+    pub fn statement_en(&self) -> String {
+        let paragraph = self.doc.split("\n\n").next().unwrap_or(self.doc);
+        paragraph.split_whitespace().collect::<Vec<_>>().join(" ")
     }
 
     /// Holds, or is broken with these facts. The facts are only made when it is.

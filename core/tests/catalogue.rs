@@ -61,9 +61,9 @@ fn is_told_when_broken(rule: &Rule) -> bool {
 #[test]
 fn every_rule_has_its_texts() {
     for rule in rules() {
-        let statement = rule.statement();
-        assert!(statement.en.ends_with('.') && !statement.en.contains("  "), "{}: {}", rule.id, statement.en);
-        assert!(statement.zh.chars().any(|sign| ('\u{4e00}'..='\u{9fff}').contains(&sign)), "{}", rule.id);
+        let (en, zh) = (rule.statement_en(), rule.statement_zh);
+        assert!(en.ends_with('.') && !en.contains("  "), "{}: {en}", rule.id);
+        assert!(zh.chars().any(|sign| ('\u{4e00}'..='\u{9fff}').contains(&sign)), "{}", rule.id);
         assert!(!rule.source.is_empty(), "{}", rule.id);
         assert_eq!(rule.message.is_some(), is_told_when_broken(rule), "{}: only what can be broken has a message", rule.id);
         for text in rule.message.iter().chain(&rule.remedy) {

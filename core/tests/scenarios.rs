@@ -1,6 +1,6 @@
 //! Walks the scenarios, as the other faces do.
 #![cfg(feature = "json")]
-#![allow(missing_docs, clippy::unwrap_used, clippy::panic, reason = "tests fail loudly")]
+#![allow(missing_docs, clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "tests fail loudly")]
 
 mod corpus;
 
