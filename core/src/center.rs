@@ -90,13 +90,34 @@ rule! {
 /// # Ok::<(), partnerkit::Malformed>(())
 /// ```
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(try_from = "Saved")]
 pub struct PartnerCenter {
     policy: Policy,
     directory: Directory,
     quotas: QuotaBook,
     coupons: CouponBook,
     requests: Table<Remembered>,
+}
+
+/// A center as it is read, before anybody has looked whether it holds together.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Saved {
+    policy: Policy,
+    directory: Directory,
+    quotas: QuotaBook,
+    coupons: CouponBook,
+    requests: Table<Remembered>,
+}
+
+impl TryFrom<Saved> for PartnerCenter {
+    type Error = String;
+    fn try_from(saved: Saved) -> Result<Self, String> {
+        let Saved { policy, directory, quotas, coupons, requests } = saved;
+        quotas.sound().map_err(|wrong| wrong.at("quotas").carried())?;
+        coupons.sound(&quotas).map_err(|wrong| wrong.at("coupons").carried())?;
+        Ok(Self { policy, directory, quotas, coupons, requests })
+    }
 }
 
 /// What is remembered of a request that was carried out.
@@ -167,13 +188,29 @@ impl PartnerCenter {
     /// # Errors
     /// When the event cannot have happened after those before it; then nothing has changed.
     pub fn apply(&mut self, event: &Event) -> Result<(), Error> {
-        let next = self.requests.get(&event.request).map_or(0, |before| before.events);
+        let before = self.requests.get(&event.request);
+        let next = before.map_or(0, |before| before.events);
         if event.index != next {
             let (request, index) = (&event.request, event.index);
             return Err(Error::Fault(format!("event {index} of the request `{request}` comes where event {next} should")));
         }
+        if before.is_some_and(|before| before.fingerprint != event.fingerprint) {
+            return Err(Error::Fault(format!("event {next} of the request `{}` has another fingerprint", event.request)));
+        }
+        self.quotas.check(event)?;
         self.coupons.check(event)?;
+        self.check_credited(event)?;
         self.evolve(event)
+    }
+
+    /// What comes back of a coupon goes to the quota it was cut from, or to the parent of that.
+    fn check_credited(&self, event: &Event) -> Result<(), Error> {
+        let Change::CouponReclaimed(back) = &event.change else { return Ok(()) };
+        let credited = self.coupons.coupon(&back.coupon).and_then(|coupon| self.quotas.credited(&self.policy, &coupon.quota));
+        if credited.is_some_and(|quota| quota.id == back.credited) {
+            return Ok(());
+        }
+        Err(Error::Fault(format!("an event gives what comes back of the coupon `{}` to `{}`", back.coupon, back.credited)))
     }
 
     fn evolve(&mut self, event: &Event) -> Result<(), Error> {
@@ -483,6 +520,8 @@ impl Words {
 
 impl Hasher for Words {
     fn write(&mut self, bytes: &[u8]) {
+        // How many there are counts, or a text would be the same with zeros after it.
+        self.word(bytes.len() as u64);
         for eight in bytes.chunks(8) {
             let word = eight.iter().rev().fold(0, |word: u64, byte| (word << 8) | u64::from(*byte));
             self.word(word);

@@ -525,6 +525,11 @@ impl Row {
     }
 }
 
+/// What a request would make has an id that something has already.
+pub(crate) fn id_taken(request: &Request, made: impl fmt::Display) -> Error {
+    Malformed::new(format!("an id from which a new one follows than `{made}`"), &request.id).at("id").into()
+}
+
 /// The first value that stands in a list a second time.
 pub(crate) fn first_repeated<T: std::hash::Hash + Eq>(list: &[T]) -> Option<&T> {
     // Short lists are the rule, and need no memory.

@@ -11,11 +11,14 @@ use crate::error::Malformed;
 /// The longest id the partner center publishes.
 pub const ID_LENGTH_MAX: usize = 64;
 
+/// The longest id of a request: ids of what it makes, which are longer by `-` and a number, are ids too.
+const REQUEST_ID_LENGTH_MAX: usize = 56;
+
 macro_rules! id {
-    ($($(#[doc = $doc:literal])+ $name:ident;)+) => {$(
+    ($($(#[doc = $doc:literal])+ $name:ident($max:ident);)+) => {$(
         $(#[doc = $doc])+
         ///
-        /// 1 to 64 characters, none of them a control character. Cheap to clone.
+        /// 1 to 64 characters (a request's 56), none of them a control character. Cheap to clone.
         #[derive(Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
         pub struct $name(Arc<str>);
 
@@ -34,7 +37,7 @@ macro_rules! id {
         impl FromStr for $name {
             type Err = Malformed;
             fn from_str(text: &str) -> Result<Self, Malformed> {
-                check(text)?;
+                check(text, $max)?;
                 Ok(Self(text.into()))
             }
         }
@@ -88,7 +91,7 @@ macro_rules! id {
             }
             fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
                 schemars::json_schema!({
-                    "type": "string", "minLength": 1, "maxLength": ID_LENGTH_MAX,
+                    "type": "string", "minLength": 1, "maxLength": $max,
                     "description": concat!($($doc, "\n"),+),
                 })
             }
@@ -96,35 +99,35 @@ macro_rules! id {
     )+};
 }
 
-fn check(text: &str) -> Result<(), Malformed> {
+fn check(text: &str, max: usize) -> Result<(), Malformed> {
     let length = text.chars().count();
-    if (1..=ID_LENGTH_MAX).contains(&length) && !text.chars().any(char::is_control) {
+    if (1..=max).contains(&length) && !text.chars().any(char::is_control) {
         return Ok(());
     }
-    Err(Malformed::new("an id of 1 to 64 characters", text))
+    Err(Malformed::new(format!("an id of 1 to {max} characters"), text))
 }
 
 id! {
     /// A request. The ids of what it creates are derived from it, and a repeat of it is recognized by it.
-    RequestId;
+    RequestId(REQUEST_ID_LENGTH_MAX);
     /// A partner account, whatever its kind.
-    PartnerId;
+    PartnerId(ID_LENGTH_MAX);
     /// An operator account of a partner.
-    MemberId;
+    MemberId(ID_LENGTH_MAX);
     /// A customer account.
-    CustomerId;
+    CustomerId(ID_LENGTH_MAX);
     /// A coupon quota, a distributor's or the child quota of a reseller.
-    QuotaId;
+    QuotaId(ID_LENGTH_MAX);
     /// A coupon of any kind.
-    CouponId;
+    CouponId(ID_LENGTH_MAX);
     /// An order of a customer.
-    OrderId;
+    OrderId(ID_LENGTH_MAX);
     /// A vendor legal entity that signs with customers.
-    ContractingPartyId;
+    ContractingPartyId(ID_LENGTH_MAX);
     /// The code of a cloud service type.
-    ServiceType;
+    ServiceType(ID_LENGTH_MAX);
     /// The id of a product.
-    ProductId;
+    ProductId(ID_LENGTH_MAX);
 }
 
 /// A value as the caller wrote it: one that reads as a `T`, or any other text.

@@ -100,6 +100,11 @@ impl Money {
         self.amount > Decimal::ZERO
     }
 
+    /// Whether it can be what something holds, or what moves: nothing or more, in whole cents.
+    pub(crate) fn is_a_value(self) -> bool {
+        self.amount >= Decimal::ZERO && self.is_whole_cents()
+    }
+
     /// Whether the amount is zero.
     pub fn is_zero(self) -> bool {
         self.amount.is_zero()

@@ -2,7 +2,8 @@
 
 use std::fmt;
 
-use serde::de::{DeserializeOwned, DeserializeSeed, Error as _, MapAccess, SeqAccess, Visitor};
+use serde::de::value::{MapDeserializer, SeqDeserializer};
+use serde::de::{DeserializeOwned, DeserializeSeed, Error as _, MapAccess, SeqAccess, Unexpected, Visitor};
 use serde_json::{Map, Value};
 
 use crate::error::{Malformed, join};
@@ -15,7 +16,7 @@ pub(crate) fn from_text<T: DeserializeOwned>(text: &str) -> Result<T, Malformed>
 /// The JSON a text stands for.
 pub(crate) fn value_of(text: &str) -> Result<Value, Malformed> {
     let mut reader = serde_json::Deserializer::from_str(text);
-    let value = Strict { path: String::new() }.deserialize(&mut reader).and_then(|value| reader.end().map(|()| value));
+    let value = Strict { path: None }.deserialize(&mut reader).and_then(|value| reader.end().map(|()| value));
     value.map_err(|error| {
         let message = error.to_string();
         if message.starts_with('\0') {
@@ -29,25 +30,115 @@ pub(crate) fn value_of(text: &str) -> Result<Value, Malformed> {
 
 /// The value a JSON value stands for.
 pub(crate) fn from_value<T: DeserializeOwned>(value: Value) -> Result<T, Malformed> {
-    serde_path_to_error::deserialize(value).map_err(|error| {
+    serde_path_to_error::deserialize(Exact(value)).map_err(|error| {
         let path = error.path().to_string();
         Malformed::told(if path == "." { "" } else { &path }, &error.into_inner().to_string())
     })
 }
 
-/// A JSON value in which no object has a key twice.
-struct Strict {
-    path: String,
+/// A JSON value that is read as what it is: serde would take a list of its fields' values for a struct.
+struct Exact(Value);
+
+impl<'de> serde::de::IntoDeserializer<'de, serde_json::Error> for Exact {
+    type Deserializer = Self;
+    fn into_deserializer(self) -> Self {
+        self
+    }
 }
 
-impl<'de> DeserializeSeed<'de> for Strict {
+impl<'de> serde::Deserializer<'de> for Exact {
+    type Error = serde_json::Error;
+
+    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Self::Error> {
+        match self.0 {
+            Value::Array(list) => {
+                let mut list = SeqDeserializer::new(list.into_iter().map(Exact));
+                let value = visitor.visit_seq(&mut list)?;
+                list.end().map(|()| value)
+            }
+            Value::Object(object) => {
+                let mut object = MapDeserializer::new(object.into_iter().map(|(key, value)| (key, Exact(value))));
+                let value = visitor.visit_map(&mut object)?;
+                object.end().map(|()| value)
+            }
+            plain => plain.deserialize_any(visitor),
+        }
+    }
+
+    fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Self::Error> {
+        match self.0 {
+            Value::Null => visitor.visit_none(),
+            _ => visitor.visit_some(self),
+        }
+    }
+
+    fn deserialize_newtype_struct<V: Visitor<'de>>(self, _: &'static str, visitor: V) -> Result<V::Value, Self::Error> {
+        visitor.visit_newtype_struct(self)
+    }
+
+    fn deserialize_struct<V: Visitor<'de>>(
+        self,
+        _: &'static str,
+        _: &'static [&'static str],
+        visitor: V,
+    ) -> Result<V::Value, Self::Error> {
+        match self.0 {
+            Value::Array(_) => Err(Self::Error::invalid_type(Unexpected::Seq, &"an object")),
+            _ => self.deserialize_any(visitor),
+        }
+    }
+
+    fn deserialize_enum<V: Visitor<'de>>(
+        self,
+        name: &'static str,
+        variants: &'static [&'static str],
+        visitor: V,
+    ) -> Result<V::Value, Self::Error> {
+        self.0.deserialize_enum(name, variants, visitor)
+    }
+
+    serde::forward_to_deserialize_any! {
+        bool i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 f32 f64 char str string bytes byte_buf unit unit_struct seq tuple
+        tuple_struct map identifier ignored_any
+    }
+}
+
+/// A JSON value in which no object has a key twice.
+#[derive(Clone, Copy)]
+struct Strict<'p> {
+    path: Option<&'p Path<'p>>,
+}
+
+/// Where a value stands. It is written out only when something is wrong there: written with every value, it would cost
+/// as much as the text is long, for each value again.
+struct Path<'p> {
+    outer: Option<&'p Path<'p>>,
+    step: Step<'p>,
+}
+
+enum Step<'p> {
+    Field(&'p str),
+    Place(usize),
+}
+
+impl Path<'_> {
+    fn text(&self) -> String {
+        let outer = self.outer.map_or(String::new(), Path::text);
+        match self.step {
+            Step::Field(name) => join(&outer, name),
+            Step::Place(place) => format!("{outer}[{place}]"),
+        }
+    }
+}
+
+impl<'de> DeserializeSeed<'de> for Strict<'_> {
     type Value = Value;
     fn deserialize<D: serde::Deserializer<'de>>(self, deserializer: D) -> Result<Value, D::Error> {
         deserializer.deserialize_any(self)
     }
 }
 
-impl<'de> Visitor<'de> for Strict {
+impl<'de> Visitor<'de> for Strict<'_> {
     type Value = Value;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -77,21 +168,24 @@ impl<'de> Visitor<'de> for Strict {
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<Value, A::Error> {
         let mut values = Vec::new();
-        while let Some(value) = list.next_element_seed(Self { path: format!("{}[{}]", self.path, values.len()) })? {
-            values.push(value);
+        loop {
+            let path = Path { outer: self.path, step: Step::Place(values.len()) };
+            match list.next_element_seed(Strict { path: Some(&path) })? {
+                Some(value) => values.push(value),
+                None => return Ok(values.into()),
+            }
         }
-        Ok(values.into())
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut object: A) -> Result<Value, A::Error> {
         let mut values = Map::new();
         while let Some(key) = object.next_key::<String>()? {
-            let path = join(&self.path, &key);
+            let path = Path { outer: self.path, step: Step::Field(&key) };
             if values.contains_key(&key) {
-                let twice = Malformed { field: path, expected: "given once".into(), found: None };
+                let twice = Malformed { field: path.text(), expected: "given once".into(), found: None };
                 return Err(A::Error::custom(twice.carried()));
             }
-            let value = object.next_value_seed(Self { path })?;
+            let value = object.next_value_seed(Strict { path: Some(&path) })?;
             values.insert(key, value);
         }
         Ok(values.into())

@@ -3,7 +3,9 @@
 use std::borrow::Borrow;
 use std::hash::Hash;
 
+use crate::error::Malformed;
 use indexmap::IndexMap;
+
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 /// A thing with an id.
@@ -80,9 +82,10 @@ impl<E: Entity + Serialize> Serialize for Table<E> {
 impl<'de, E: Entity + Deserialize<'de>> Deserialize<'de> for Table<E> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let mut table = Self::default();
-        for thing in Vec::<E>::deserialize(deserializer)? {
+        for (place, thing) in Vec::<E>::deserialize(deserializer)?.into_iter().enumerate() {
             if table.get(thing.id()).is_some() {
-                return Err(serde::de::Error::custom("an id stands twice in a list"));
+                let twice = Malformed { field: format!("[{place}]"), expected: "of an id that stands once".into(), found: None };
+                return Err(serde::de::Error::custom(twice.carried()));
             }
             table.set(thing);
         }

@@ -53,11 +53,11 @@ macro_rules! hold {
 }
 pub(crate) use hold;
 
-const HISTORIES: u32 = 64;
+const HISTORIES: u32 = 100;
 
 /// The same histories each time, unless more are asked for.
 fn config() -> Config {
-    let mut config = Config { failure_persistence: None, max_shrink_iters: 2_000, ..Config::default() };
+    let mut config = Config { failure_persistence: None, max_shrink_iters: 400, ..Config::default() };
     if std::env::var_os("PROPTEST_CASES").is_none() {
         config.cases = HISTORIES;
         config.rng_seed = RngSeed::Fixed(2_026);

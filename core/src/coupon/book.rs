@@ -7,10 +7,11 @@ use serde::{Deserialize, Serialize};
 use super::reclaim::{CouponReclaimed, ReclaimCause};
 use super::record::CouponRecord;
 use super::{Coupon, CouponIssued, CouponStatus, CouponUse};
-use crate::error::Error;
+use crate::error::{Error, Malformed};
 use crate::event::{Change, Event};
 use crate::id::{CouponId, CustomerId, OrderId};
 use crate::money::Money;
+use crate::quota::QuotaBook;
 use crate::table::Table;
 use crate::time::Timestamp;
 
@@ -93,31 +94,66 @@ impl CouponBook {
     pub(crate) fn check(&self, event: &Event) -> Result<(), Error> {
         if let Change::CouponIssued(issued) = &event.change {
             return match self.coupons.get(&issued.coupon) {
+                None if !issued.face_value.is_positive() || !issued.face_value.is_whole_cents() => {
+                    Err(Error::Fault(format!("an event issues the coupon `{}` of {}", issued.coupon, issued.face_value)))
+                }
                 Some(_) => Err(Error::Fault(format!("an event issues the coupon `{}`, which is there already", issued.coupon))),
                 None => Ok(()),
             };
         }
         let Some(id) = named(&event.change) else { return Ok(()) };
         let coupon = self.known(id)?;
-        let taken = match &event.change {
-            Change::CouponReclaimed(back) => back.amount,
-            Change::CouponUsed(used) => used.amount.plus(used.forfeited.unwrap_or(Money::zero(used.amount.currency())))?,
-            Change::CouponRestored(restored) => {
-                let room = coupon.face_value.minus(coupon.balance)?;
-                return match room.covers(restored.amount) {
-                    true => Ok(()),
-                    false => Err(Error::Fault(format!(
-                        "an event restores {} to the coupon `{id}`, which has room for {room}",
-                        restored.amount
-                    ))),
-                };
+        let (moved, room) = match &event.change {
+            Change::CouponReclaimed(back) => {
+                let all = !matches!(back.cause, ReclaimCause::Unsubscribe | ReclaimCause::RefundReversal);
+                if all && (coupon.status != CouponStatus::Usable || back.amount != coupon.balance) {
+                    return Err(Error::Fault(format!(
+                        "an event takes {} of the coupon `{id}`, which is {} and has {}",
+                        back.amount,
+                        coupon.status.name(),
+                        coupon.balance
+                    )));
+                }
+                (back.amount, coupon.balance)
             }
+            Change::CouponUsed(used) => {
+                let forfeited = used.forfeited.unwrap_or(Money::zero(used.amount.currency()));
+                if !forfeited.is_a_value() {
+                    return Err(Error::Fault(format!("an event forfeits {forfeited}")));
+                }
+                (used.amount.plus(forfeited)?, coupon.balance)
+            }
+            Change::CouponRestored(restored) => (restored.amount, coupon.consumed.minus(coupon.restored)?),
             _ => return Ok(()),
         };
-        if coupon.balance.covers(taken) {
+        if room.covers(moved) && moved.is_a_value() {
             return Ok(());
         }
-        Err(Error::Fault(format!("an event takes {taken} from the coupon `{id}`, which has {}", coupon.balance)))
+        Err(Error::Fault(format!("an event moves {moved} of the coupon `{id}`, where {room} can move")))
+    }
+
+    /// Whether coupons that were read hold together, and fit their quotas.
+    pub(crate) fn sound(&self, quotas: &QuotaBook) -> Result<(), Malformed> {
+        for (place, coupon) in self.coupons.iter().enumerate() {
+            let at = |field: &str| format!("coupons[{place}].{field}");
+            let Some(quota) = quotas.quota(&coupon.quota) else {
+                return Err(Malformed::new("the id of a quota that is there", &coupon.quota).at(&at("quota")));
+            };
+            let currency = quota.value.currency();
+            let (face, left) = (coupon.face_value, coupon.balance);
+            if face.currency() != currency || !face.is_a_value() {
+                return Err(Malformed::new(format!("an amount in {}", currency.code()), face).at(&at("face_value")));
+            }
+            let sums = [coupon.consumed, coupon.restored, coupon.reversed, coupon.returned, coupon.forfeited];
+            let ordered = coupon.consumed.covers(coupon.restored) && coupon.restored.covers(coupon.reversed);
+            let spent =
+                coupon.consumed.minus(coupon.restored).and_then(|used| used.plus(coupon.returned)?.plus(coupon.forfeited));
+            let adds_up = spent.and_then(|spent| face.minus(spent)).is_ok_and(|rest| rest == left);
+            if !ordered || !adds_up || !left.is_a_value() || !sums.iter().all(|sum| sum.is_a_value()) {
+                return Err(Malformed::new("what the face value, the orders and the returns leave", left).at(&at("balance")));
+            }
+        }
+        Ok(())
     }
 
     fn known(&self, id: &CouponId) -> Result<&Coupon, Error> {

@@ -41,7 +41,7 @@ pub use issue::{CouponIssueFailed, CouponIssued, IssueCoupons};
 pub use query::{CouponItem, CustomerCoupons, IssuedCoupons};
 pub use reclaim::{CouponReclaimed, ReclaimCause, ReclaimCoupons};
 pub use record::{CouponOperation, CouponRecord, CouponRecords, OperationResult};
-pub use refund::{CouponRestored, RefundCoupons, RefundReason};
+pub use refund::{CouponRestored, RefundCoupons, RefundPart, RefundReason};
 pub use usage::{CouponUsage, UsageItem};
 pub use r#use::{Charge, CouponUsed, Discount, DiscountKind, Order, UseCoupons};
 pub use vendor::{CouponRef, HoldCoupon};

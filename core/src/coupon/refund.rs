@@ -134,11 +134,12 @@ fn check_amounts(refund: &RefundCoupons, parts: &[(&Coupon, Money)]) -> Result<(
     if let Some(coupon) = crate::decision::first_repeated(&ids) {
         return Err(crate::Malformed::new("a list in which no coupon stands twice", coupon).at("command.parts").into());
     }
-    for (coupon, amount) in parts {
+    for (place, (coupon, amount)) in parts.iter().enumerate() {
         if !amount.is_positive() || !amount.is_whole_cents() {
-            return Err(crate::Malformed::new("above zero, in whole cents", amount).at("command.parts.amount").into());
+            let field = format!("command.parts[{place}].amount");
+            return Err(crate::Malformed::new("above zero, in whole cents", amount).at(&field).into());
         }
-        amount.plus(coupon.balance).map_err(|error| in_command("parts.amount.currency", error))?;
+        amount.plus(coupon.balance).map_err(|error| in_command(&format!("parts[{place}].amount.currency"), error))?;
     }
     Ok(())
 }

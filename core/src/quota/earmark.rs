@@ -28,7 +28,7 @@ pub enum Earmark {
 }
 
 impl Earmark {
-    fn amount(&self) -> Money {
+    pub(super) fn amount(&self) -> Money {
         match self {
             Self::Bound { amount, .. } | Self::Barred { amount, .. } => *amount,
         }

@@ -112,6 +112,9 @@ pub(crate) fn decide(policy: &Policy, directory: &Directory, book: &QuotaBook, r
             continue;
         }
         let child = QuotaId::made(accepted.new_id());
+        if book.quota(&child).is_some() {
+            return Err(crate::decision::id_taken(request, &child));
+        }
         accepted.event(Change::QuotaGranted(QuotaGranted {
             quota: child.clone(),
             parent: quota.id.clone(),

@@ -17,7 +17,7 @@ use std::collections::HashMap;
 
 use serde::{Deserialize, Serialize};
 
-use crate::error::Error;
+use crate::error::{Error, Malformed};
 use crate::event::{Change, Event};
 use crate::id::{CustomerId, PartnerId, QuotaId};
 use crate::money::Money;
@@ -195,6 +195,94 @@ impl QuotaBook {
             Some(_) => Err(Error::Fault(format!("an event makes the quota `{id}`, which is there already"))),
             None => Ok(()),
         }
+    }
+
+    /// Whether the event can have happened to these quotas.
+    pub(crate) fn check(&self, event: &Event) -> Result<(), Error> {
+        let amount = match &event.change {
+            Change::QuotaSet(it) => {
+                self.is_new(&it.id)?;
+                it.value
+            }
+            Change::QuotaGranted(it) => {
+                self.is_new(&it.quota)?;
+                if self.quotas.get(&it.parent).is_some_and(|parent| parent.parent.is_some()) {
+                    return Err(Error::Fault(format!("an event grants from `{}`, which is a child quota itself", it.parent)));
+                }
+                it.amount
+            }
+            Change::QuotaReclaimed(it) => {
+                let child = self.quotas.get(&it.quota).filter(|child| child.parent.as_ref() == Some(&it.parent));
+                match child {
+                    Some(child) if child.balance == it.amount && child.status != QuotaStatus::Reclaimed => it.amount,
+                    Some(child) => {
+                        let (status, left) = (child.status.name(), child.balance);
+                        return Err(Error::Fault(format!(
+                            "an event takes {} back from `{}`, which is {status} and has {left}",
+                            it.amount, it.quota
+                        )));
+                    }
+                    None => {
+                        return Err(Error::Fault(format!("an event names `{}`, which is no child of `{}`", it.quota, it.parent)));
+                    }
+                }
+            }
+            Change::QuotaWrittenOff(it) => it.amount,
+            Change::QuotaStatusSet(it) if it.status == QuotaStatus::Reclaimed => {
+                return Err(Error::Fault(format!("an event sets `{}` to reclaimed and moves nothing", it.quota)));
+            }
+            Change::QuotaAdjusted(it) if !it.delta.is_whole_cents() => it.delta,
+            Change::CouponReclaimed(it) => match &it.earmark {
+                Some(mark) if !it.amount.covers(mark.amount()) => {
+                    return Err(Error::Fault(format!("an event keeps {} of {} for somebody", mark.amount(), it.amount)));
+                }
+                mark => mark.as_ref().map_or(it.amount, Earmark::amount),
+            },
+            _ => return Ok(()),
+        };
+        if amount.is_a_value() {
+            return Ok(());
+        }
+        Err(Error::Fault(format!("an event moves {amount}")))
+    }
+
+    fn is_new(&self, id: &QuotaId) -> Result<(), Error> {
+        match self.quotas.get(id) {
+            Some(_) => Err(Error::Fault(format!("an event makes the quota `{id}`, which is there already"))),
+            None => Ok(()),
+        }
+    }
+
+    /// Whether quotas that were read hold together.
+    pub(crate) fn sound(&self) -> Result<(), Malformed> {
+        for (place, quota) in self.quotas.iter().enumerate() {
+            let wrong = |field: &str, expected: &str, found: &dyn std::fmt::Display| {
+                Err(Malformed::new(expected, found).at(&format!("quotas[{place}].{field}")))
+            };
+            if let Some(parent) = &quota.parent
+                && self.quotas.get(parent).is_none_or(|parent| parent.parent.is_some())
+            {
+                return wrong("parent", "the id of a quota that has no parent", parent);
+            }
+            if quota.parent.is_none() && quota.status == QuotaStatus::Reclaimed {
+                return wrong("status", "a state of a quota that has no parent", &quota.status.name());
+            }
+            if !quota.value.covers(quota.balance) || !quota.balance.is_a_value() {
+                return wrong("balance", &format!("from nothing to {}, in whole cents", quota.value), &quota.balance);
+            }
+            if quota.issued_total.currency() != quota.value.currency() || !quota.issued_total.is_a_value() {
+                return wrong("issued_total", "a sum in the quota's currency", &quota.issued_total);
+            }
+            let mut room = quota.balance;
+            for mark in &quota.earmarks {
+                let amount = mark.amount();
+                if !amount.is_positive() || !amount.is_a_value() || !room.covers(amount) {
+                    return wrong("earmarks", &format!("above zero and at most {} together", quota.balance), &amount);
+                }
+                room = room.minus(amount).map_err(|error| Malformed::new("a sum", error))?;
+            }
+        }
+        Ok(())
     }
 
     /// Takes in what happened; events of other contexts change nothing here.

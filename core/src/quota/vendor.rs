@@ -212,6 +212,8 @@ rule! {
 fn adjust_within_balance(quota: &Quota, adjust: &AdjustQuota) -> Result<Check, Error> {
     let none = Money::zero(quota.balance.currency());
     let after = quota.balance.plus(adjust.delta).map_err(|error| in_command("delta.currency", error))?;
+    let value = quota.value.plus(adjust.delta)?;
+    Money::new(value.amount(), value.currency()).map_err(|wrong| in_command("delta.amount", wrong.into()))?;
     let holds = adjust.delta.is_whole_cents() && after.covers(none);
     Ok(ADJUST_WITHIN_BALANCE.require(holds, || facts! { balance: quota.balance, delta: adjust.delta }))
 }

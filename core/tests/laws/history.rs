@@ -82,10 +82,10 @@ pub struct Move {
 pub fn history() -> impl Strategy<Value = Vec<Move>> {
     let kind = proptest::strategy::Union::new_weighted(WEIGHTS.iter().map(|(weight, kind)| (*weight, Just(*kind))).collect());
     let wait = prop_oneof![
-        10 => Just(0_i64),
-        6 => 1..7_200_i64,
-        6 => Just(86_400),
-        3 => 86_400 * 5..86_400 * 20_i64,
+        20 => Just(0_i64),
+        10 => 1..7_200_i64,
+        10 => Just(86_400),
+        4 => 86_400 * 5..86_400 * 20_i64,
         1 => 86_400 * 60..86_400 * 150_i64,
     ];
     let one = (kind, wait, prop::collection::vec(any::<u16>(), 16)).prop_map(|(kind, wait, picks)| Move { kind, wait, picks });
@@ -202,7 +202,7 @@ impl World<'_> {
             Kind::ReverseRefund => {
                 let restored: Vec<_> =
                     self.coupons(|coupon| coupon.restored.is_positive()).iter().map(|coupon| coupon.id.to_string()).collect();
-                let command = json!({ "type": "coupon.reverse-refund", "coupon": pick.of_or(&restored, self.any_coupon()), "amount": money(&pick.of(FACES)) });
+                let command = json!({ "type": "coupon.reverse-refund", "coupon": pick.of_or(&restored, self.any_coupon()), "amount": money(pick.of(FACES)) });
                 of_vendor(pick, command)
             }
             Kind::Freeze | Kind::Unfreeze => {
@@ -224,13 +224,12 @@ impl World<'_> {
             }
             Kind::Adjust => {
                 let amount = pick.of(&["25.00", "100.00", "-10.00", "-50.00", "-2000.00", "0.005", "0.00"]);
-                let command = json!({ "type": "quota.adjust", "quota": self.pick_quota(pick, |_| true), "delta": money(amount) });
+                let command = json!({ "type": "quota.adjust", "quota": self.pick_marked(pick), "delta": money(amount) });
                 of_vendor(pick, command)
             }
             Kind::WriteOff => {
                 let amount = pick.of(&["1.00", "15.50", "40.00", "500.00", "0.00"]);
-                let command =
-                    json!({ "type": "quota.write-off", "quota": self.pick_quota(pick, |_| true), "amount": money(amount) });
+                let command = json!({ "type": "quota.write-off", "quota": self.pick_marked(pick), "amount": money(amount) });
                 of_vendor(pick, command)
             }
             Kind::SetStatus => {
@@ -282,6 +281,12 @@ impl World<'_> {
     fn pick_quota(&self, pick: &mut Pick, wanted: impl Fn(&Quota) -> bool) -> String {
         let ids: Vec<_> = self.quotas(wanted).iter().map(|quota| quota.id.to_string()).collect();
         pick.of_or(&ids, "QD".into())
+    }
+
+    /// A quota, rather one of whose balance a part is kept for somebody.
+    fn pick_marked(&self, pick: &mut Pick) -> String {
+        let marked = self.quotas(|quota| !quota.earmarks.is_empty());
+        if marked.is_empty() || pick.once_in(3) { self.pick_quota(pick, |_| true) } else { pick.of(&marked).id.to_string() }
     }
 
     fn coupons(&self, wanted: impl Fn(&Coupon) -> bool) -> Vec<&Coupon> {

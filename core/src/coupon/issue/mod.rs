@@ -67,7 +67,7 @@ pub struct IssueCoupons {
     /// Whether these are pick-up vouchers (提货券). Console only.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub pick_up: bool,
-    /// The kinds of order they pay for; the quota's, when absent. Console only.
+    /// The kinds of order they pay for; the quota's, when absent or empty. Console only.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub subscribe_types: Option<Vec<SubscribeType>>,
     /// The largest share of an order they pay; the quota's, when absent. Console only.
@@ -281,6 +281,9 @@ pub(crate) fn decide(books: Books, request: &Request, issue: &IssueCoupons) -> D
         };
         let owner = cash::owner(call.kind, customer);
         let coupon = CouponId::made(accepted.new_id());
+        if books.coupons.coupon(&coupon).is_some() {
+            return Err(crate::decision::id_taken(request, &coupon));
+        }
         accepted.event(Change::CouponIssued(CouponIssued {
             coupon: coupon.clone(),
             kind: call.kind,
@@ -372,7 +375,7 @@ impl<'a> Call<'a> {
         if !issue.product_ids.is_empty() {
             terms.product_ids = issue.product_ids.iter().filter_map(Given::value).cloned().collect();
         }
-        if let Some(kinds) = &issue.subscribe_types {
+        if let Some(kinds) = issue.subscribe_types.as_ref().filter(|kinds| !kinds.is_empty()) {
             terms.subscribe_types = kinds.iter().copied().collect();
         }
         terms.max_deduction_ratio = issue.max_deduction_ratio.or(terms.max_deduction_ratio);
