@@ -7,6 +7,9 @@ use anyhow::{Error, Result, bail};
 
 use crate::{demo, generate, python, rules, tools, web};
 
+/// The faces are tested where they are used; here they would only be linked. All in one command, so that all is built once.
+const RUST_TESTS: &str = "test --workspace --all-features --exclude partnerkit-python --exclude partnerkit-wasm --quiet";
+
 /// Runs steps one after the other, with a heading and the time each took; a failed one does not stop the others.
 #[derive(Default)]
 struct Steps {
@@ -58,11 +61,7 @@ pub fn test(root: &Path) -> Result<()> {
     let mut steps = Steps::default();
     steps.step("format", || format(root));
     steps.step("lint", || lint(root));
-    steps.step("Rust tests", || {
-        // The other two are tested where they are used; here they would only be linked.
-        let words = "test --workspace --all-features --exclude partnerkit-python --exclude partnerkit-wasm --quiet";
-        tools::run(&mut tools::cargo(root, words))
-    });
+    steps.step("Rust tests", || tools::run(&mut tools::cargo(root, RUST_TESTS)));
     steps.walk("scenarios in Rust", || walk(root, "rust"));
     steps.step("documentation", || documentation(root));
     steps.step("generated files", || generate::check(root));
@@ -96,10 +95,7 @@ pub fn ready(root: &Path) -> Result<()> {
 /// One runtime walks the scenarios, and says what all answers come to.
 pub fn walk(root: &Path, runtime: &str) -> Result<String> {
     match runtime {
-        "rust" => {
-            let words = "test --package partnerkit --all-features --test scenarios --quiet -- --nocapture";
-            tools::run_for_digest(&mut tools::cargo(root, words))
-        }
+        "rust" => tools::run_for_digest(tools::cargo(root, RUST_TESTS).args(["--test", "scenarios", "--", "--nocapture"])),
         "python" => python::install(root).and_then(|()| python::walk(root)),
         "node" => web::test_node(root).map_err(Error::msg),
         "browser" => web::test_browser(root).map_err(Error::msg),
