@@ -1,5 +1,10 @@
 //! The worlds the benches run in.
-#![allow(clippy::unwrap_used, clippy::missing_panics_doc, clippy::arithmetic_side_effects, reason = "a bench that cannot begin should stop")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::missing_panics_doc,
+    clippy::arithmetic_side_effects,
+    reason = "a bench that cannot begin should stop"
+)]
 
 use partnerkit::coupon::IssueCoupons;
 use partnerkit::directory::{Associate, AssociationMode, Partner, PartnerKind, Profile};
@@ -19,7 +24,8 @@ fn vendor(number: usize, command: Command) -> Request {
 pub fn world(customers: usize) -> PartnerCenter {
     let mut center = PartnerCenter::new(Policy::default());
     let period = ("2026-01-01T00:00:00Z".parse().unwrap(), "2027-01-01T00:00:00Z".parse().unwrap());
-    let quota = SetQuota::new("Q1".parse().unwrap(), "D".parse().unwrap(), "100000000000.00 CNY".parse().unwrap(), period.0, period.1);
+    let quota =
+        SetQuota::new("Q1".parse().unwrap(), "D".parse().unwrap(), "100000000000.00 CNY".parse().unwrap(), period.0, period.1);
     let distributor = Partner::new("D".parse().unwrap(), PartnerKind::GeneralDistributor);
     let mut number = 0;
     let mut handle = |command| {
@@ -45,7 +51,12 @@ fn customer_id(number: usize) -> String {
 /// An issue of one coupon to a customer.
 pub fn issue(number: usize, customer: usize, amount: &str) -> Request {
     let command = IssueCoupons::new("Q1", vec![customer_id(customer).as_str().into()], amount.parse().unwrap());
-    Request::new(format!("request-{number}").parse().unwrap(), now(), Actor::partner("D".parse().unwrap()), Command::IssueCoupons(command))
+    Request::new(
+        format!("request-{number}").parse().unwrap(),
+        now(),
+        Actor::partner("D".parse().unwrap()),
+        Command::IssueCoupons(command),
+    )
 }
 
 /// Issues to customers all over the world, so that one does not find in the cache what the one before left there.
@@ -58,6 +69,7 @@ pub fn issues(customers: usize, count: usize, amount: &str) -> Vec<Request> {
 pub fn log(count: usize) -> (PartnerCenter, Vec<Event>) {
     let center = world(1_000);
     let mut carried_out = center.clone();
-    let events = issues(1_000, count, "1.00 CNY").iter().flat_map(|request| carried_out.handle(request).unwrap().events).collect();
+    let events =
+        issues(1_000, count, "1.00 CNY").iter().flat_map(|request| carried_out.handle(request).unwrap().events).collect();
     (center, events)
 }

@@ -125,6 +125,7 @@ impl TryFrom<Saved> for PartnerCenter {
 #[serde(deny_unknown_fields)]
 struct Remembered {
     id: RequestId,
+    #[serde(with = "crate::event::hex")]
     fingerprint: u64,
     events: u32,
     rows: Vec<Row>,

@@ -2,8 +2,10 @@
 
 use std::fmt;
 
-use serde::de::value::{MapDeserializer, SeqDeserializer};
-use serde::de::{DeserializeOwned, DeserializeSeed, Error as _, MapAccess, SeqAccess, Unexpected, Visitor};
+use serde::de::value::MapAccessDeserializer;
+use serde::de::{
+    DeserializeOwned, DeserializeSeed, Error as _, Expected, IntoDeserializer, MapAccess, SeqAccess, Unexpected, Visitor,
+};
 use serde_json::{Map, Value};
 
 use crate::error::{Malformed, join};
@@ -30,50 +32,117 @@ pub(crate) fn value_of(text: &str) -> Result<Value, Malformed> {
 
 /// The value a JSON value stands for.
 pub(crate) fn from_value<T: DeserializeOwned>(value: Value) -> Result<T, Malformed> {
-    serde_path_to_error::deserialize(Exact(value)).map_err(|error| {
-        let path = error.path().to_string();
-        Malformed::told(if path == "." { "" } else { &path }, &error.into_inner().to_string())
-    })
+    T::deserialize(At(&value)).map_err(|Wrong(malformed)| *malformed)
 }
 
-/// A JSON value that is read as what it is: serde would take a list of its fields' values for a struct.
-struct Exact(Value);
+/// A value to be read. One reader for all types, and an error that is given its path on the way out: nothing is kept
+/// while nothing is wrong, and no type is compiled twice.
+#[derive(Clone, Copy)]
+struct At<'a>(&'a Value);
 
-impl<'de> serde::de::IntoDeserializer<'de, serde_json::Error> for Exact {
-    type Deserializer = Self;
-    fn into_deserializer(self) -> Self {
-        self
+/// What is wrong with it.
+#[derive(Debug)]
+struct Wrong(Box<Malformed>);
+
+impl Wrong {
+    fn at(self, field: &str) -> Self {
+        Self(Box::new(self.0.at(field)))
     }
 }
 
-impl<'de> serde::Deserializer<'de> for Exact {
-    type Error = serde_json::Error;
+impl fmt::Display for Wrong {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(f)
+    }
+}
 
-    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Self::Error> {
+impl std::error::Error for Wrong {}
+
+impl serde::de::Error for Wrong {
+    fn custom<T: fmt::Display>(message: T) -> Self {
+        Self(Box::new(Malformed::told("", &message.to_string())))
+    }
+}
+
+impl At<'_> {
+    /// It is something else. Not generic, because it would be compiled for every type.
+    #[cold]
+    fn other(self, expected: &dyn Expected) -> Wrong {
+        let found = match self.0 {
+            Value::Null => Unexpected::Other("null"),
+            Value::Bool(value) => Unexpected::Bool(*value),
+            Value::Number(number) => match (number.as_u64(), number.as_i64()) {
+                (Some(number), _) => Unexpected::Unsigned(number),
+                (None, Some(number)) => Unexpected::Signed(number),
+                (None, None) => Unexpected::Float(number.as_f64().unwrap_or(f64::NAN)),
+            },
+            Value::String(text) => Unexpected::Str(text),
+            Value::Array(_) => Unexpected::Seq,
+            Value::Object(_) => Unexpected::Map,
+        };
+        Wrong::invalid_type(found, expected)
+    }
+
+    fn text<'de, V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Wrong> {
         match self.0 {
-            Value::Array(list) => {
-                let mut list = SeqDeserializer::new(list.into_iter().map(Exact));
-                let value = visitor.visit_seq(&mut list)?;
-                list.end().map(|()| value)
-            }
-            Value::Object(object) => {
-                let mut object = MapDeserializer::new(object.into_iter().map(|(key, value)| (key, Exact(value))));
-                let value = visitor.visit_map(&mut object)?;
-                object.end().map(|()| value)
-            }
-            plain => plain.deserialize_any(visitor),
+            Value::String(text) => visitor.visit_str(text),
+            _ => Err(self.other(&visitor)),
         }
     }
 
-    fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Self::Error> {
+    fn number<'de, V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Wrong> {
         match self.0 {
-            Value::Null => visitor.visit_none(),
-            _ => visitor.visit_some(self),
+            Value::Number(number) => match (number.as_u64(), number.as_i64()) {
+                (Some(number), _) => visitor.visit_u64(number),
+                (None, Some(number)) => visitor.visit_i64(number),
+                (None, None) => visitor.visit_f64(number.as_f64().unwrap_or(f64::NAN)),
+            },
+            _ => Err(self.other(&visitor)),
         }
     }
 
-    fn deserialize_newtype_struct<V: Visitor<'de>>(self, _: &'static str, visitor: V) -> Result<V::Value, Self::Error> {
-        visitor.visit_newtype_struct(self)
+    fn list<'de, V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Wrong> {
+        match self.0 {
+            Value::Array(list) => visitor.visit_seq(Elements { rest: list.iter(), index: 0 }),
+            _ => Err(self.other(&visitor)),
+        }
+    }
+
+    fn object<'de, V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Wrong> {
+        match self.0 {
+            Value::Object(object) => visitor.visit_map(Members { rest: object.iter(), current: None }),
+            _ => Err(self.other(&visitor)),
+        }
+    }
+}
+
+macro_rules! read_as {
+    ($($reader:ident: $($method:ident)+;)+) => {$($(
+        fn $method<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Wrong> {
+            self.$reader(visitor)
+        }
+    )+)+};
+}
+
+impl<'de> serde::Deserializer<'de> for At<'_> {
+    type Error = Wrong;
+
+    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Wrong> {
+        match self.0 {
+            Value::Null => visitor.visit_unit(),
+            Value::Bool(value) => visitor.visit_bool(*value),
+            Value::Number(_) => self.number(visitor),
+            Value::String(_) => self.text(visitor),
+            Value::Array(_) => self.list(visitor),
+            Value::Object(_) => self.object(visitor),
+        }
+    }
+
+    read_as! {
+        number: deserialize_i8 deserialize_i16 deserialize_i32 deserialize_i64 deserialize_u8 deserialize_u16 deserialize_u32 deserialize_u64;
+        text: deserialize_char deserialize_str deserialize_string deserialize_identifier;
+        list: deserialize_seq;
+        object: deserialize_map;
     }
 
     fn deserialize_struct<V: Visitor<'de>>(
@@ -81,25 +150,91 @@ impl<'de> serde::Deserializer<'de> for Exact {
         _: &'static str,
         _: &'static [&'static str],
         visitor: V,
-    ) -> Result<V::Value, Self::Error> {
+    ) -> Result<V::Value, Wrong> {
+        self.object(visitor)
+    }
+
+    fn deserialize_bool<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Wrong> {
         match self.0 {
-            Value::Array(_) => Err(Self::Error::invalid_type(Unexpected::Seq, &"an object")),
-            _ => self.deserialize_any(visitor),
+            Value::Bool(value) => visitor.visit_bool(*value),
+            _ => Err(self.other(&visitor)),
         }
+    }
+
+    fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Wrong> {
+        match self.0 {
+            Value::Null => visitor.visit_none(),
+            _ => visitor.visit_some(self),
+        }
+    }
+
+    fn deserialize_newtype_struct<V: Visitor<'de>>(self, _: &'static str, visitor: V) -> Result<V::Value, Wrong> {
+        visitor.visit_newtype_struct(self)
     }
 
     fn deserialize_enum<V: Visitor<'de>>(
         self,
-        name: &'static str,
-        variants: &'static [&'static str],
+        _: &'static str,
+        _: &'static [&'static str],
         visitor: V,
-    ) -> Result<V::Value, Self::Error> {
-        self.0.deserialize_enum(name, variants, visitor)
+    ) -> Result<V::Value, Wrong> {
+        match self.0 {
+            Value::String(name) => visitor.visit_enum(name.as_str().into_deserializer()),
+            Value::Object(object) => {
+                visitor.visit_enum(MapAccessDeserializer::new(Members { rest: object.iter(), current: None }))
+            }
+            _ => Err(self.other(&visitor)),
+        }
     }
 
     serde::forward_to_deserialize_any! {
-        bool i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 f32 f64 char str string bytes byte_buf unit unit_struct seq tuple
-        tuple_struct map identifier ignored_any
+        i128 u128 f32 f64 bytes byte_buf unit unit_struct tuple tuple_struct ignored_any
+    }
+}
+
+/// The elements of a list.
+struct Elements<'a> {
+    rest: std::slice::Iter<'a, Value>,
+    index: usize,
+}
+
+impl<'de> SeqAccess<'de> for Elements<'_> {
+    type Error = Wrong;
+    fn next_element_seed<T: DeserializeSeed<'de>>(&mut self, seed: T) -> Result<Option<T::Value>, Wrong> {
+        let Some(value) = self.rest.next() else { return Ok(None) };
+        let index = self.index;
+        self.index = index.saturating_add(1);
+        match seed.deserialize(At(value)) {
+            Ok(value) => Ok(Some(value)),
+            Err(wrong) => Err(wrong.at(&format!("[{index}]"))),
+        }
+    }
+    fn size_hint(&self) -> Option<usize> {
+        Some(self.rest.len())
+    }
+}
+
+/// The members of an object.
+struct Members<'a> {
+    rest: serde_json::map::Iter<'a>,
+    current: Option<(&'a String, &'a Value)>,
+}
+
+impl<'de> MapAccess<'de> for Members<'_> {
+    type Error = Wrong;
+    fn next_key_seed<K: DeserializeSeed<'de>>(&mut self, seed: K) -> Result<Option<K::Value>, Wrong> {
+        self.current = self.rest.next();
+        match self.current {
+            Some((key, _)) => seed.deserialize(key.as_str().into_deserializer()).map(Some),
+            None => Ok(None),
+        }
+    }
+    fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value, Wrong> {
+        let Some((key, value)) = self.current else { return Err(Wrong::custom("a value without a key")) };
+        match seed.deserialize(At(value)) {
+            Ok(value) => Ok(value),
+            Err(wrong) => Err(wrong.at(key)),
+        }
     }
 }
 

@@ -21,7 +21,6 @@ use crate::error::Malformed;
 #[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Timestamp(i64);
 
-const FORMAT: &str = "%Y-%m-%dT%H:%M:%SZ";
 /// The end of the year 9999, after which the format has no room.
 const END: i64 = 253_402_300_800;
 
@@ -87,10 +86,19 @@ impl FromStr for Timestamp {
     type Err = Malformed;
     fn from_str(text: &str) -> Result<Self, Malformed> {
         let wrong = || Malformed::new("a time in UTC such as \"2026-11-22T08:00:00Z\"", text);
-        let time = chrono::NaiveDateTime::parse_from_str(text, FORMAT).map_err(|_| wrong())?;
-        let time = Self::from_unix_seconds(time.and_utc().timestamp()).map_err(|_| wrong())?;
-        // chrono reads one digit where two are meant, and second 60.
-        if text.len() == 20 && time.to_string() == text { Ok(time) } else { Err(wrong()) }
+        let number = |places: std::ops::Range<usize>| {
+            let digits = text.get(places).filter(|digits| digits.bytes().all(|digit| digit.is_ascii_digit()))?;
+            digits.parse::<u32>().ok()
+        };
+        let parts = || {
+            let date = NaiveDate::from_ymd_opt(number(0..4)?.try_into().ok()?, number(5..7)?, number(8..10)?)?;
+            Some(date.and_hms_opt(number(11..13)?, number(14..16)?, number(17..19)?)?.and_utc())
+        };
+        let signs = text.bytes().enumerate().filter(|(place, _)| [4, 7, 10, 13, 16, 19].contains(place)).map(|(_, sign)| sign);
+        if text.len() != 20 || !signs.eq(*b"--T::Z") {
+            return Err(wrong());
+        }
+        Self::from_unix_seconds(parts().ok_or_else(wrong)?.timestamp()).map_err(|_| wrong())
     }
 }
 

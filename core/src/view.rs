@@ -102,7 +102,8 @@ impl Paging {
     pub fn ask(review: &mut Review, offset: Option<i64>, limit: Option<i64>) -> Self {
         let limits = &review.policy().limits;
         let (max, default) = (limits.page_max, limits.page_default);
-        let start = offset.map_or(Ok(0), usize::try_from);
+        // An offset that no list reaches is one all the same, on machines of 32 bits too.
+        let start = offset.map_or(Ok(0), u64::try_from).map(|offset| usize::try_from(offset).unwrap_or(usize::MAX));
         let size = limit.map_or(Ok(default), usize::try_from).ok().filter(|size| (1..=max).contains(size));
         if let (Ok(offset), Some(limit)) = (start, size) {
             return Self { offset, limit };
