@@ -830,7 +830,7 @@ export interface CouponIssueCommand {
   productIds?: string[];
   /** The quota the coupons are cut from; it decides whether they are vouchers or cash coupons. */
   quotaId: string;
-  /** The kinds of order they pay for; the quota's, when absent. Console only. */
+  /** The kinds of order they pay for; the quota's, when absent or empty. Console only. */
   subscribeTypes?: SubscribeType[] | null;
   /** From when they can be used; the quota's beginning, when absent. */
   validTime?: string | null;
@@ -1641,7 +1641,7 @@ export interface RuleInfo {
   /** Where it is written, or what it follows from. */
   source: string;
   /** The obligation. */
-  statement: Text;
+  statement: Message;
 }
 
 /** The code of a cloud service type. */

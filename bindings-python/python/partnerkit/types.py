@@ -895,7 +895,7 @@ class CouponIssueCommand(TypedDict):
     product_ids: NotRequired[list[str]]
     """The products they pay for, at most 10; the quota's, when absent or empty."""
     subscribe_types: NotRequired[list[SubscribeType] | None]
-    """The kinds of order they pay for; the quota's, when absent. Console only."""
+    """The kinds of order they pay for; the quota's, when absent or empty. Console only."""
     valid_time: NotRequired[datetime | str | None]
     """From when they can be used; the quota's beginning, when absent."""
 
@@ -1608,7 +1608,7 @@ class RuleInfo(TypedDict):
     """Its id."""
     level: Level
     """What a breach does."""
-    statement: Text
+    statement: Message
     """The obligation."""
     confidence: Confidence
     """How sure we are."""
