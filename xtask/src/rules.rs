@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::fs;
+use std::io::{ErrorKind, Write};
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, anyhow, bail};
@@ -14,24 +15,27 @@ const FIELDS: [&str; 9] = ["id", "level", "statement", "remedy", "code", "http_s
 
 /// Prints one rule a line, for people.
 pub fn list(root: &Path) -> Result<()> {
-    for rule in rules(root)? {
+    let line = |rule: &Value| {
         let scenarios = rule.get("scenarios").and_then(Value::as_array).map_or(0, Vec::len);
-        let part = |path| text(&rule, path);
-        println!(
-            "{:<56} {:<8} {:<11} {scenarios:>2}  {}",
-            part("/id"),
-            part("/level"),
-            part("/confidence"),
-            part("/statement/en")
-        );
-    }
-    Ok(())
+        let part = |path| text(rule, path);
+        format!("{:<56} {:<8} {:<11} {scenarios:>2}  {}", part("/id"), part("/level"), part("/confidence"), part("/statement/en"))
+    };
+    print(rules(root)?.iter().map(line))
 }
 
 /// Prints one JSON object a line, for programs.
 pub fn json(root: &Path) -> Result<()> {
-    for rule in rules(root)? {
-        println!("{rule}");
+    print(rules(root)?.iter().map(Value::to_string))
+}
+
+/// Prints lines until nobody reads on, as `head` does.
+fn print(lines: impl Iterator<Item = String>) -> Result<()> {
+    let mut out = std::io::stdout().lock();
+    for line in lines {
+        match writeln!(out, "{line}") {
+            Err(error) if error.kind() == ErrorKind::BrokenPipe => return Ok(()),
+            written => written?,
+        }
     }
     Ok(())
 }

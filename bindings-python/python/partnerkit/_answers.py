@@ -2,13 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any, Generic, TypeVar
+# As type checkers read it. Importing typing would take longer than all that is ours.
+TYPE_CHECKING = False
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from typing import Any, Generic, TypeVar
+
     from .types import Breach, Event, Row
 
-Item = TypeVar("Item")
+    Item = TypeVar("Item")
+
+    class Of(Generic[Item]):
+        """What a view is of."""
+
+        __slots__ = ()
+
+else:
+    Item = None
+
+    class Of:
+        """What a view is of: `View[Breach]` may be written wherever a type may be."""
+
+        __slots__ = ()
+
+        def __class_getitem__(cls, item):
+            return cls
 
 
 class Decision:
@@ -48,7 +67,7 @@ class Decision:
         return f"<Decision {'repeated' if self.repeated else 'accepted'}: {'; '.join(parts)}>"
 
 
-class View(Generic[Item]):
+class View(Of[Item]):
     """One page of a list or a record. True when the query is accepted."""
 
     __slots__ = ("accepted", "breaches", "items", "total")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Any, cast
 
 from . import _native
 from ._answers import Decision, Export, View
@@ -11,8 +10,11 @@ from ._errors import told
 from ._generated import ASKED, Views
 from ._wire import decode, encode
 
+TYPE_CHECKING = False
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
+    from typing import Any
 
     from typing_extensions import Self, Unpack
 
@@ -72,9 +74,9 @@ class PartnerCenter(Views):
         return Export(decode(_ask(self._native.export, encode(query))))
 
     def _list(self, type: str, query: Mapping[str, Any]) -> View[Any]:
-        asked: dict[str, Any] = {name: query[name] for name in ASKED if name in query}
+        asked: Any = {name: query[name] for name in ASKED if name in query}
         asked["view"] = {"type": type, **{name: query[name] for name in query if name not in ASKED}}
-        return self.view(cast("Query", asked))
+        return self.view(asked)
 
     def __reduce__(self) -> tuple[Callable[[Snapshot], Self], tuple[Snapshot]]:
         # A copy, also in another process.

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING
 
 from . import _native
 from ._errors import told
 from ._wire import encode_text
+
+TYPE_CHECKING = False
 
 if TYPE_CHECKING:
     from .types import RuleInfo

@@ -3,13 +3,20 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from datetime import date, datetime, timezone
 from decimal import Decimal
-from typing import Any
 
-from ._errors import Malformed, malformed
+from ._errors import malformed
 from ._generated import RATIOS, TIMES
+
+TYPE_CHECKING = False
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from typing import Any
+
+    from ._errors import Malformed
 
 # Deeper than any request, and no deeper than the reader goes.
 _DEPTH_MAX = 100
