@@ -12,6 +12,7 @@ import pytest
 from conftest import NOW, request, set_quota
 
 from partnerkit import Malformed, PartnerCenter
+from partnerkit.types import CouponIssueCommand, PartnerActor
 
 
 def test_times_come_back_as_datetimes_in_utc(center: PartnerCenter) -> None:
@@ -31,6 +32,25 @@ def test_a_time_may_be_in_any_zone_and_as_fine_as_the_clock(center: PartnerCente
 def test_a_time_may_be_text(center: PartnerCenter) -> None:
     (event,) = center.handle(set_quota() | {"at": "2026-03-10T08:00:00Z"}).events
     assert event["at"] == NOW
+
+
+def test_a_time_that_a_rule_judges_may_be_either_and_null_is_nothing(center: PartnerCenter) -> None:
+    # Typed, unlike the other requests here: mypy reads it, too.
+    command: CouponIssueCommand = {
+        "type": "coupon.issue",
+        "quota_id": "Q1",
+        "customer_ids": ["C1"],
+        "face_value": {"amount": Decimal("60.00"), "currency": "CNY"},
+        "valid_time": NOW,
+        "expire_time": "next week",
+        "cloud_service_types": None,
+        "product_ids": None,
+    }
+    decision = center.handle({"id": "r2", "at": NOW, "actor": {"type": "partner", "partner": "D"}, "command": command})
+    assert "coupon.issue.time-format" in [breach["rule"] for breach in decision.breaches]
+    distributor: PartnerActor = {"type": "partner", "partner": "D"}
+    assert center.quotas(at=NOW, actor=distributor, create_time_begin=NOW, create_time_end=None)
+    assert not center.quotas(at=NOW, actor=distributor, create_time_begin="next week")
 
 
 def test_a_time_without_a_zone_is_refused(center: PartnerCenter) -> None:

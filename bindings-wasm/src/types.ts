@@ -808,12 +808,12 @@ export interface CouponIssueCommand {
   type: "coupon.issue";
   /** Whether one refused customer refuses the call. */
   allOrNothing?: boolean;
-  /** The cloud service types they pay for, at most 10; the quota's, when absent or empty. */
-  cloudServiceTypes?: string[];
+  /** The cloud service types they pay for, at most 10; the quota's, when absent, null or empty. */
+  cloudServiceTypes?: string[] | null;
   /** The customers, 1 to 100 through the API, 1 to 10 in the console. Each gets one coupon. */
   customerIds: string[];
   /** Until when, this instant included; the quota's end, when absent. */
-  expireTime?: string | null;
+  expireTime?: Time | null;
   /** The value of each coupon. */
   faceValue: Money;
   /** The reseller for whose customers a distributor issues, through the API. */
@@ -826,14 +826,14 @@ export interface CouponIssueCommand {
   minConsumeAmount?: Money | null;
   /** Whether these are pick-up vouchers (提货券). Console only. */
   pickUp?: boolean;
-  /** The products they pay for, at most 10; the quota's, when absent or empty. */
-  productIds?: string[];
+  /** The products they pay for, at most 10; the quota's, when absent, null or empty. */
+  productIds?: string[] | null;
   /** The quota the coupons are cut from; it decides whether they are vouchers or cash coupons. */
   quotaId: string;
   /** The kinds of order they pay for; the quota's, when absent or empty. Console only. */
   subscribeTypes?: SubscribeType[] | null;
   /** From when they can be used; the quota's beginning, when absent. */
-  validTime?: string | null;
+  validTime?: Time | null;
 }
 
 /** Takes coupons back. For partners. */
@@ -1724,17 +1724,17 @@ export interface UsageItem {
 export interface QuotasViewQuery {
   type: "quotas";
   /** Set later than this. */
-  createTimeBegin?: string | null;
+  createTimeBegin?: Time | null;
   /** Set earlier than this. */
-  createTimeEnd?: string | null;
+  createTimeEnd?: Time | null;
   /** Effective later than this. */
-  effectiveTimeBegin?: string | null;
+  effectiveTimeBegin?: Time | null;
   /** Effective earlier than this. */
-  effectiveTimeEnd?: string | null;
+  effectiveTimeEnd?: Time | null;
   /** Expiring later than this. */
-  expireTimeBegin?: string | null;
+  expireTimeBegin?: Time | null;
   /** Expiring earlier than this. */
-  expireTimeEnd?: string | null;
+  expireTimeEnd?: Time | null;
   /** The reseller whose quotas a distributor asks for, through the API. */
   indirectPartnerId?: string | null;
   /** How many entries, 1 to 100; 10 when absent. */
@@ -1774,9 +1774,9 @@ export interface QuotaRecordsViewQuery {
   /** Which part of the list; 0 when absent. */
   offset?: number | null;
   /** Later than this. */
-  operationTimeBegin?: string | null;
+  operationTimeBegin?: Time | null;
   /** Earlier than this. */
-  operationTimeEnd?: string | null;
+  operationTimeEnd?: Time | null;
   /** What was done; anything when absent. */
   operationType?: QuotaOperation | null;
   /** The distributor's quota. */
@@ -1793,19 +1793,19 @@ export interface IssuedCouponsViewQuery {
   /** The coupon. */
   couponId?: string | null;
   /** Issued later than this. */
-  createTimeBegin?: string | null;
+  createTimeBegin?: Time | null;
   /** Issued earlier than this. */
-  createTimeEnd?: string | null;
+  createTimeEnd?: Time | null;
   /** The customer who has it. */
   customerId?: string | null;
   /** Effective later than this. */
-  effectiveTimeBegin?: string | null;
+  effectiveTimeBegin?: Time | null;
   /** Effective earlier than this. */
-  effectiveTimeEnd?: string | null;
+  effectiveTimeEnd?: Time | null;
   /** Expiring later than this. */
-  expireTimeBegin?: string | null;
+  expireTimeBegin?: Time | null;
   /** Expiring earlier than this. */
-  expireTimeEnd?: string | null;
+  expireTimeEnd?: Time | null;
   /** The reseller whose coupons a distributor asks for, through the API. */
   indirectPartnerId?: string | null;
   /** What it is. */
@@ -1840,9 +1840,9 @@ export interface CouponRecordsViewQuery {
   /** Which part of the list; 0 when absent. */
   offset?: number | null;
   /** Later than this. */
-  operationTimeBegin?: string | null;
+  operationTimeBegin?: Time | null;
   /** Earlier than this. */
-  operationTimeEnd?: string | null;
+  operationTimeEnd?: Time | null;
   /** What was done: at most 8 values; all when absent or null. */
   operationTypes?: CouponOperation[] | null;
   /** Who did it: a part of the id of the partner or operator account. */
@@ -1859,9 +1859,9 @@ export interface CouponRecordsViewQuery {
 export interface CustomerCouponsViewQuery {
   type: "customer-coupons";
   /** Active earlier than this. */
-  activeEndTime?: string | null;
+  activeEndTime?: Time | null;
   /** Active later than this. A coupon is active from its issue on. */
-  activeStartTime?: string | null;
+  activeStartTime?: Time | null;
   /** The coupon. */
   couponId?: string | null;
   /** The customer; who may be named by that customer alone. */

@@ -10,6 +10,10 @@ const issue: Command = {
   quotaId: "Q1",
   customerIds: ["C1", "C2"],
   faceValue: { amount: "100.00", currency: "CNY" },
+  // A time that a rule judges may be a Date or any text; null is as good as nothing.
+  validTime: new Date("2026-03-10T00:00:00Z"),
+  expireTime: "next week",
+  cloudServiceTypes: null,
 };
 
 const decision: Decision = center.handle({ id: "r1", at: new Date(), actor: { type: "partner", partner: "D" }, command: issue });
@@ -33,7 +37,13 @@ if (decision.accepted) {
   for (const breach of decision.breaches) console.log(breach.rule, breach.message.en, breach.remedy?.zh, breach.httpStatus);
 }
 
-const query: Listing<"coupon-records"> = { at: "2026-03-10T00:00:00Z", actor: { type: "partner", partner: "D" } };
+const query: Listing<"coupon-records"> = {
+  at: "2026-03-10T00:00:00Z",
+  actor: { type: "partner", partner: "D" },
+  operationTimeBegin: new Date("2026-03-01T00:00:00Z"),
+  operationTimeEnd: "2026-03-31T00:00:00Z",
+  operationTypes: null,
+};
 const records = center.couponRecords(query);
 console.log(records.total, records.items.length, rules().map((rule) => rule.id));
 
@@ -49,3 +59,5 @@ export const noSuchCommand: Command = { type: "coupon.print" };
 export const floating: Command = { ...issue, faceValue: { amount: 100, currency: "CNY" } };
 // @ts-expect-error A field that the command does not have.
 export const misspelt: Command = { type: "coupon.freeze", couponIdd: "K1" };
+// @ts-expect-error A time is no number.
+export const counted: Listing<"coupon-records"> = { ...query, operationTimeBegin: 1_773_100_800_000 };

@@ -205,7 +205,8 @@ impl<T: schemars::JsonSchema> schemars::JsonSchema for Given<T> {
     fn schema_name() -> std::borrow::Cow<'static, str> {
         T::schema_name()
     }
-    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
-        schemars::json_schema!({ "type": "string" })
+    /// Any text is taken, and the schema says what would be understood.
+    fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        schemars::json_schema!({ "anyOf": [generator.subschema_for::<T>(), { "type": "string" }] })
     }
 }

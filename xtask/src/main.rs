@@ -5,6 +5,7 @@ mod bench;
 mod check;
 mod demo;
 mod generate;
+mod given;
 mod python;
 mod python_types;
 mod rules;

@@ -6,6 +6,8 @@ use std::collections::BTreeSet;
 use anyhow::{Context, Result, bail};
 use serde_json::{Map, Value};
 
+use crate::given;
+
 /// What callers hand in. What only these lead to takes a time as text, too.
 const INPUTS: &[&str] = &["Request", "Query", "Format", "Policy"];
 /// A breach's facts are what its message shows: a time among them is text.
@@ -224,12 +226,6 @@ impl Schema<'_> {
 
     fn field(&self, member: &Member<'_>, time: &str) -> String {
         let found = self.python_type(member.schema, time);
-        // What a rule judges may be any text, but one would write a time.
-        let found = if time == TEXT_TOO && says_when(member.name) && !found.contains(TEXT_TOO) {
-            found.replace("str", TEXT_TOO)
-        } else {
-            found
-        };
         if member.required { found } else { format!("NotRequired[{found}]") }
     }
 
@@ -251,7 +247,7 @@ impl Schema<'_> {
         if let Some(words) = literals(schema) {
             return format!("Literal[{}]", words.join(", "));
         }
-        let parts: Vec<_> = alternatives(schema).collect();
+        let parts = given::telling(self.defs, alternatives(schema).collect());
         if !parts.iter().any(|part| std::ptr::eq(*part, schema)) {
             return union(parts.iter().map(|part| self.python_type(part, time)));
         }
@@ -350,10 +346,6 @@ fn properties(schema: &Value) -> impl Iterator<Item = (&str, &Value)> {
 fn is_record(schema: &Value) -> bool {
     let closed = schema.get("additionalProperties") == Some(&Value::Bool(false));
     properties(schema).next().is_some() || (closed && text_at(schema, "type") == Some("object"))
-}
-
-fn says_when(name: &str) -> bool {
-    ["_time", "_time_begin", "_time_end"].iter().any(|end| name.ends_with(end))
 }
 
 fn text_at<'a>(schema: &'a Value, key: &str) -> Option<&'a str> {

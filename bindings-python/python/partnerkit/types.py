@@ -878,8 +878,8 @@ class CouponIssueCommand(TypedDict):
     """The value of each coupon."""
     all_or_nothing: NotRequired[bool]
     """Whether one refused customer refuses the call."""
-    cloud_service_types: NotRequired[list[str]]
-    """The cloud service types they pay for, at most 10; the quota's, when absent or empty."""
+    cloud_service_types: NotRequired[list[str] | None]
+    """The cloud service types they pay for, at most 10; the quota's, when absent, null or empty."""
     expire_time: NotRequired[datetime | str | None]
     """Until when, this instant included; the quota's end, when absent."""
     indirect_partner_id: NotRequired[str | None]
@@ -892,8 +892,8 @@ class CouponIssueCommand(TypedDict):
     """The smallest order they pay for; the quota's, when absent. Console only."""
     pick_up: NotRequired[bool]
     """Whether these are pick-up vouchers (提货券). Console only."""
-    product_ids: NotRequired[list[str]]
-    """The products they pay for, at most 10; the quota's, when absent or empty."""
+    product_ids: NotRequired[list[str] | None]
+    """The products they pay for, at most 10; the quota's, when absent, null or empty."""
     subscribe_types: NotRequired[list[SubscribeType] | None]
     """The kinds of order they pay for; the quota's, when absent or empty. Console only."""
     valid_time: NotRequired[datetime | str | None]

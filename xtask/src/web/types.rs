@@ -5,6 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use anyhow::{Context, Result, bail};
 use serde_json::{Map, Value};
 
+use crate::given;
+
 const BANNER: &str = "// Generated from the core's types by `cargo xtask generate`. Do not edit.\n";
 /// What callers hand in. Everything that only these lead to takes a time as text, too.
 const INPUTS: &[&str] = &["Request", "Query", "Format", "Policy"];
@@ -255,7 +257,7 @@ impl Schema<'_> {
         }
         for (key, between) in [("oneOf", " | "), ("anyOf", " | "), ("allOf", " & ")] {
             if let Some(parts) = schema.get(key).and_then(Value::as_array) {
-                return self.choice(parts, between, indent, time);
+                return self.choice(&given::telling(self.defs, parts.iter().collect()), between, indent, time);
             }
         }
         match schema.get("type") {
@@ -280,7 +282,7 @@ impl Schema<'_> {
     }
 
     /// A union or an intersection; a union of documented parts has a line and a comment for each.
-    fn choice(&self, parts: &[Value], between: &str, indent: &str, time: Time) -> String {
+    fn choice(&self, parts: &[&Value], between: &str, indent: &str, time: Time) -> String {
         if !parts.iter().any(|part| part.get("description").is_some() || is_record(part)) {
             return join(parts.iter().map(|part| self.write(part, indent, time)).collect(), between);
         }

@@ -52,11 +52,13 @@ pub struct IssueCoupons {
     /// Until when, this instant included; the quota's end, when absent.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub expire_time: Option<Given<Timestamp>>,
-    /// The cloud service types they pay for, at most 10; the quota's, when absent or empty.
+    /// The cloud service types they pay for, at most 10; the quota's, when absent, null or empty.
     #[serde(default, deserialize_with = "null_is_empty", skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "schema", schemars(with = "Option<Vec<Given<ServiceType>>>"))]
     pub cloud_service_types: Vec<Given<ServiceType>>,
-    /// The products they pay for, at most 10; the quota's, when absent or empty.
+    /// The products they pay for, at most 10; the quota's, when absent, null or empty.
     #[serde(default, deserialize_with = "null_is_empty", skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "schema", schemars(with = "Option<Vec<Given<ProductId>>>"))]
     pub product_ids: Vec<Given<ProductId>>,
     /// A note for the issuer; none is not the same as an empty one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
