@@ -10,7 +10,7 @@ use crate::coupon::{
     Books, CouponBook, CouponItem, CouponRecord, CouponRecords, CouponUsage, CustomerCoupons, IssuedCoupons, UsageItem,
 };
 use crate::coupon::{auto, export::RecordRow, issue, reclaim, refund, r#use, vendor};
-use crate::decision::{Accepted, Access, Actor, Breach, Check, Decided, Decision, Request, Row, facts};
+use crate::decision::{Accepted, Access, Actor, Breach, Check, Decided, Decision, Request, Row, facts, push};
 use crate::directory::access::record;
 use crate::directory::{Customer, Directory, Partner};
 use crate::error::{Error, Unknown};
@@ -218,19 +218,7 @@ impl PartnerCenter {
         self.quotas.evolve(event)?;
         self.coupons.evolve(event)?;
         self.directory.evolve(event);
-        let memory = self.requests.or_add(&event.request, || Remembered {
-            id: event.request.clone(),
-            fingerprint: event.fingerprint,
-            events: 0,
-            rows: Vec::new(),
-            warnings: Vec::new(),
-        });
-        memory.events = memory.events.saturating_add(1);
-        match event.rows.as_slice() {
-            [] => memory.rows.extend(event.row()),
-            rows => memory.rows = rows.to_vec(),
-        }
-        memory.warnings.extend(event.warnings.iter().cloned());
+        self.requests.change(&event.request, || Remembered::nothing_of(event), |memory| memory.evolve(event));
         Ok(())
     }
 
@@ -492,6 +480,20 @@ impl PartnerCenter {
 }
 
 impl Remembered {
+    fn nothing_of(event: &Event) -> Self {
+        let (id, fingerprint) = (event.request.clone(), event.fingerprint);
+        Self { id, fingerprint, events: 0, rows: Vec::new(), warnings: Vec::new() }
+    }
+
+    fn evolve(&mut self, event: &Event) {
+        self.events = self.events.saturating_add(1);
+        match event.rows.as_slice() {
+            [] => event.row().into_iter().for_each(|row| push(&mut self.rows, row)),
+            rows => self.rows = rows.to_vec(),
+        }
+        self.warnings.extend(event.warnings.iter().cloned());
+    }
+
     /// The answer to a second request of the same id.
     fn answer(&self, policy: &Policy, request: &Request) -> Decision {
         if fingerprint(request) != self.fingerprint && policy.enforces(&SAME_CONTENT) {
@@ -523,9 +525,12 @@ impl Hasher for Words {
     fn write(&mut self, bytes: &[u8]) {
         // How many there are counts, or a text would be the same with zeros after it.
         self.word(bytes.len() as u64);
-        for eight in bytes.chunks(8) {
-            let word = eight.iter().rev().fold(0, |word: u64, byte| (word << 8) | u64::from(*byte));
-            self.word(word);
+        let (words, rest) = bytes.as_chunks();
+        for word in words {
+            self.word(u64::from_le_bytes(*word));
+        }
+        if !rest.is_empty() {
+            self.word(rest.iter().rev().fold(0, |word, byte| (word << 8) | u64::from(*byte)));
         }
     }
     fn write_u8(&mut self, number: u8) {

@@ -468,12 +468,12 @@ impl<'a> Accepted<'a> {
             rows: Vec::new(),
             change,
         };
-        self.decision.events.push(event);
+        push(&mut self.decision.events, event);
     }
 
     /// A row that the event before it tells.
     pub fn row(&mut self, row: Row) {
-        self.decision.rows.push(row);
+        push(&mut self.decision.rows, row);
     }
 
     /// A row that no event tells.
@@ -528,6 +528,14 @@ impl Row {
 /// What a request would make has an id that something has already.
 pub(crate) fn id_taken(request: &Request, made: impl fmt::Display) -> Error {
     Malformed::new(format!("an id from which a new one follows than `{made}`"), &request.id).at("id").into()
+}
+
+/// Adds to a list that mostly stays at one. A list's own first step has room for four, and these things are large.
+pub(crate) fn push<T>(list: &mut Vec<T>, thing: T) {
+    if list.is_empty() {
+        list.reserve_exact(1);
+    }
+    list.push(thing);
 }
 
 /// The first value that stands in a list a second time.

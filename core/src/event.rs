@@ -1,7 +1,5 @@
 //! Everything that can have happened.
 
-use std::fmt::Write;
-
 use serde::{Deserialize, Serialize};
 
 use crate::coupon::{
@@ -12,7 +10,7 @@ use crate::directory::{
     Associate, Catalog, ChangeContractingParty, CustomerRef, ImportWhitelist, Member, Partner, PartnerRef, Profile, SwitchMode,
     Transfer, WhitelistRows,
 };
-use crate::id::RequestId;
+use crate::id::{ID_LENGTH_MAX, RequestId};
 use crate::quota::{AdjustQuota, QuotaGranted, QuotaReclaimed, QuotaRef, SetQuota, SetQuotaStatus, WriteOffQuota};
 use crate::reading::choice;
 use crate::time::Timestamp;
@@ -82,9 +80,14 @@ pub(crate) fn id(request: &RequestId, index: u32) -> String {
 
 /// Writes the id of an event where another may have stood.
 pub(crate) fn write_id(id: &mut String, request: &RequestId, index: usize) {
+    let mut number = itoa::Buffer::new();
+    let number = number.format(index.saturating_add(1));
     id.clear();
-    // Writing to a string cannot fail.
-    let _ = write!(id, "{}-{}", request.as_str(), index.saturating_add(1));
+    // Room for the longest request id, `-` and the number, so that the text never has to grow.
+    id.reserve(ID_LENGTH_MAX);
+    id.push_str(request.as_str());
+    id.push('-');
+    id.push_str(number);
 }
 
 choice! {

@@ -64,6 +64,9 @@ pub struct Money {
 /// No amount is as large as this; ten million of them still add up exactly.
 const AMOUNT_END: Decimal = Decimal::from_parts(2_808_348_672, 232_830_643, 0, false, 0);
 
+/// Nothing, written with the decimals of the smallest coin.
+const NO_CENTS: Decimal = Decimal::from_parts(0, 0, 0, false, Money::SCALE);
+
 impl Money {
     /// Decimals of the smallest coin of every currency here.
     pub const SCALE: u32 = 2;
@@ -82,7 +85,7 @@ impl Money {
 
     /// Nothing, in a currency.
     pub fn zero(currency: Currency) -> Self {
-        Self { amount: Decimal::ZERO, currency }.in_cents()
+        Self { amount: NO_CENTS, currency }
     }
 
     /// The amount, in the currency's main unit.

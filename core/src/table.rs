@@ -1,32 +1,57 @@
 //! Things by id, in the order in which they came into being: what every book is made of.
 
 use std::borrow::Borrow;
-use std::hash::Hash;
+use std::hash::{BuildHasher, Hash};
+
+use foldhash::fast::FixedState;
+use hashbrown::HashTable;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use crate::error::Malformed;
-use indexmap::IndexMap;
-
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 /// A thing with an id.
 pub(crate) trait Entity {
-    type Id: Clone + Eq + Hash;
+    type Id: Eq + Hash;
     fn id(&self) -> &Self::Id;
 }
 
 /// Things by id. Hashing has a fixed seed: the same history gives the same table anywhere.
+///
+/// A thing knows its id, so the table keeps no copy of it, as a map would.
 #[derive(Clone, Debug)]
-pub(crate) struct Table<E: Entity>(IndexMap<E::Id, E, foldhash::fast::FixedState>);
+pub(crate) struct Table<E> {
+    things: Vec<E>,
+    places: HashTable<Place>,
+}
 
-impl<E: Entity> Default for Table<E> {
-    fn default() -> Self {
-        Self(IndexMap::default())
+/// Where a thing stands. The hash of its id is kept, so that a growing table need not look at the things.
+#[derive(Clone, Copy, Debug)]
+struct Place {
+    hash: u32,
+    number: u32,
+}
+
+impl Place {
+    /// The hash as the table of places wants it, which looks at both ends of it.
+    fn spread(&self) -> u64 {
+        u64::from(self.hash) << 32 | u64::from(self.hash)
+    }
+
+    fn of(id: &(impl ?Sized + Hash), number: usize) -> Self {
+        let hash = FixedState::default().hash_one(id) >> 32;
+        Self { hash: hash as u32, number: u32::try_from(number).unwrap_or(u32::MAX) }
     }
 }
 
-impl<E: Entity + PartialEq> PartialEq for Table<E> {
+impl<E> Default for Table<E> {
+    fn default() -> Self {
+        Self { things: Vec::new(), places: HashTable::new() }
+    }
+}
+
+impl<E: PartialEq> PartialEq for Table<E> {
     fn eq(&self, other: &Self) -> bool {
-        self.0.values().eq(other.0.values())
+        self.things == other.things
     }
 }
 
@@ -35,29 +60,49 @@ impl<E: Entity> Table<E> {
     where
         E::Id: Borrow<Q>,
     {
-        self.0.get(id)
+        self.numbered(self.number(id)?)
     }
 
     pub fn get_mut<Q: ?Sized + Hash + Eq>(&mut self, id: &Q) -> Option<&mut E>
     where
         E::Id: Borrow<Q>,
     {
-        self.0.get_mut(id)
+        let number = self.number(id)?;
+        self.things.get_mut(index(number))
     }
 
     /// Adds a thing, or puts it where the one of its id stands. Gives its number.
     pub fn set(&mut self, thing: E) -> u32 {
-        let (index, _) = self.0.insert_full(thing.id().clone(), thing);
-        u32::try_from(index).unwrap_or(u32::MAX)
+        if let Some(number) = self.number(thing.id())
+            && let Some(before) = self.things.get_mut(index(number))
+        {
+            *before = thing;
+            return number;
+        }
+        self.add(thing)
     }
 
-    /// The thing of this id, made if there is none.
-    pub fn or_add(&mut self, id: &E::Id, make: impl FnOnce() -> E) -> &mut E {
-        self.0.entry(id.clone()).or_insert_with(make)
+    /// Changes the thing of this id, made if there is none.
+    pub fn change(&mut self, id: &E::Id, make: impl FnOnce() -> E, change: impl FnOnce(&mut E)) {
+        match self.get_mut(id) {
+            Some(thing) => change(thing),
+            None => {
+                let mut thing = make();
+                change(&mut thing);
+                self.add(thing);
+            }
+        }
+    }
+
+    fn add(&mut self, thing: E) -> u32 {
+        let place = Place::of(thing.id(), self.things.len());
+        self.places.insert_unique(place.spread(), place, Place::spread);
+        self.things.push(thing);
+        place.number
     }
 
     pub fn iter(&self) -> impl DoubleEndedIterator<Item = &E> + ExactSizeIterator {
-        self.0.values()
+        self.things.iter()
     }
 
     /// The number of a thing, which never changes.
@@ -65,17 +110,25 @@ impl<E: Entity> Table<E> {
     where
         E::Id: Borrow<Q>,
     {
-        self.0.get_index_of(id).and_then(|index| u32::try_from(index).ok())
+        let place = Place::of(id, 0);
+        let is_it = |other: &Place| {
+            other.hash == place.hash && self.numbered(other.number).is_some_and(|thing| thing.id().borrow() == id)
+        };
+        self.places.find(place.spread(), is_it).map(|found| found.number)
     }
 
     pub fn numbered(&self, number: u32) -> Option<&E> {
-        self.0.get_index(number.try_into().ok()?).map(|(_, thing)| thing)
+        self.things.get(index(number))
     }
+}
+
+fn index(number: u32) -> usize {
+    usize::try_from(number).unwrap_or(usize::MAX)
 }
 
 impl<E: Entity + Serialize> Serialize for Table<E> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_seq(self.0.values())
+        serializer.collect_seq(&self.things)
     }
 }
 

@@ -94,8 +94,11 @@ rule! {
 }
 
 pub(crate) fn whitelist_active(turn: &Turn) -> Check {
+    if !is_whitelisted_kind(turn) {
+        return Ok(());
+    }
     match turn.call.books.directory.whitelist(&turn.issuer.id) {
-        Some(list) if is_whitelisted_kind(turn) && list.version > 0 && !list.active => {
+        Some(list) if list.version > 0 && !list.active => {
             WHITELIST_ACTIVE.broken(facts! { partner: turn.issuer.id.as_str(), version: list.version })
         }
         _ => Ok(()),

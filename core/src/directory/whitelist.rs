@@ -68,30 +68,32 @@ impl Directory {
     pub(super) fn evolve_whitelist(&mut self, change: &Change) {
         match change {
             Change::WhitelistImported(import) => {
-                let list = self.whitelist_mut(&import.partner);
-                list.version = list.version.saturating_add(1);
-                list.active = true;
-                list.customers = import.customers.clone();
+                self.change_whitelist(&import.partner, |list| {
+                    list.version = list.version.saturating_add(1);
+                    list.active = true;
+                    list.customers = import.customers.clone();
+                });
             }
-            Change::WhitelistDeactivated(of) => self.whitelist_mut(&of.partner).active = false,
+            Change::WhitelistDeactivated(of) => self.change_whitelist(&of.partner, |list| list.active = false),
             Change::PickupWhitelistAdded(rows) => {
-                self.whitelist_mut(&rows.partner).pickup.extend(rows.customers.iter().cloned());
+                self.change_whitelist(&rows.partner, |list| list.pickup.extend(rows.customers.iter().cloned()));
             }
             Change::PickupWhitelistRemoved(rows) => {
                 let gone: BTreeSet<_> = rows.customers.iter().collect();
-                self.whitelist_mut(&rows.partner).pickup.retain(|customer| !gone.contains(customer));
+                self.change_whitelist(&rows.partner, |list| list.pickup.retain(|customer| !gone.contains(customer)));
             }
             _ => {}
         }
     }
 
-    fn whitelist_mut(&mut self, partner: &PartnerId) -> &mut Whitelist {
-        self.whitelists.or_add(partner, || Whitelist {
+    fn change_whitelist(&mut self, partner: &PartnerId, change: impl FnOnce(&mut Whitelist)) {
+        let none = || Whitelist {
             id: partner.clone(),
             version: 0,
             active: false,
             customers: BTreeSet::new(),
             pickup: IndexSet::default(),
-        })
+        };
+        self.whitelists.change(partner, none, change);
     }
 }

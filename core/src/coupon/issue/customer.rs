@@ -161,7 +161,7 @@ pub(super) fn count_limit(turn: &Turn) -> Check {
     let all = over(turn.quota.issued_count.saturating_add(turn.cut.count), limits.count_max);
     let of_customer = limits.count_max_per_customer.zip(turn.customer).and_then(|(limit, customer)| {
         let owner = cash::issue::owner(turn.call.kind, customer);
-        let now = turn.cut.owners.iter().filter(|before| **before == owner).count();
+        let now = turn.cut.owners.iter().flatten().filter(|before| **before == owner).count();
         let earlier = turn.call.books.coupons.of_customer(owner).filter(|coupon| coupon.quota == turn.quota.id).count();
         over(u64::try_from(now.saturating_add(earlier)).unwrap_or(u64::MAX), Some(limit))
     });

@@ -404,18 +404,20 @@ impl<'a> Call<'a> {
 pub(crate) struct Cut<'a> {
     pub count: u64,
     pub value: Money,
-    pub owners: Vec<&'a CustomerId>,
+    /// Who has got it, where the quota limits what each may get.
+    pub owners: Option<Vec<&'a CustomerId>>,
 }
 
 impl<'a> Cut<'a> {
     fn none(quota: &Quota) -> Self {
-        Self { count: 0, value: Money::zero(quota.balance.currency()), owners: Vec::new() }
+        let owners = quota.limits.count_max_per_customer.map(|_| Vec::new());
+        Self { count: 0, value: Money::zero(quota.balance.currency()), owners }
     }
 
     fn add(&mut self, owner: &'a CustomerId, face_value: Money) -> Result<(), Error> {
         self.count = self.count.saturating_add(1);
         self.value = self.value.plus(face_value)?;
-        self.owners.push(owner);
+        self.owners.iter_mut().for_each(|owners| owners.push(owner));
         Ok(())
     }
 }
