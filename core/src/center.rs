@@ -9,12 +9,13 @@ use crate::coupon::access::{Caller, token};
 use crate::coupon::{
     Books, CouponBook, CouponItem, CouponRecord, CouponRecords, CouponUsage, CustomerCoupons, IssuedCoupons, UsageItem,
 };
-use crate::coupon::{auto, export::RecordRow, issue, reclaim, refund, r#use, vendor};
+use crate::coupon::{auto, issue, reclaim, refund, r#use, vendor};
 use crate::decision::{Accepted, Access, Actor, Breach, Check, Decided, Decision, Request, Row, facts, push};
 use crate::directory::access::record;
 use crate::directory::{Customer, Directory, Partner};
 use crate::error::{Error, Unknown};
 use crate::event::{Change, Event};
+use crate::export::Export;
 use crate::id::{CustomerId, PartnerId, RequestId};
 use crate::pickup::whitelist::{PickupWhitelist, WhitelistedCustomer};
 use crate::policy::Policy;
@@ -22,7 +23,7 @@ use crate::quota::{IssuedQuotas, QuotaBook, QuotaItem, QuotaRecord, QuotaRecords
 use crate::rule::{Rule, rule};
 use crate::table::{Entity, Table};
 use crate::time::Timestamp;
-use crate::view::View;
+use crate::view::{Part, View};
 use crate::{assoc, cash, coupon, directory, pickup, quota};
 
 /// Every rule, by operation, in reading order.
@@ -222,7 +223,7 @@ impl PartnerCenter {
         Ok(())
     }
 
-    fn books(&self) -> Books<'_> {
+    pub(crate) fn books(&self) -> Books<'_> {
         Books { policy: &self.policy, directory: &self.directory, quotas: &self.quotas, coupons: &self.coupons }
     }
 
@@ -398,7 +399,7 @@ pub struct Viewer<'a> {
 
 /// What there is to see. A query that breaks a rule is answered with its breaches; one that names an unknown actor is an error.
 impl PartnerCenter {
-    fn viewer<'a>(&'a self, viewer: Viewer<'a>) -> Result<Caller<'a>, Error> {
+    pub(crate) fn viewer<'a>(&'a self, viewer: Viewer<'a>) -> Result<Caller<'a>, Error> {
         Caller::find(&self.policy, &self.directory, viewer.actor, viewer.access)
     }
 
@@ -407,7 +408,7 @@ impl PartnerCenter {
     /// # Errors
     /// When the actor is unknown.
     pub fn quotas(&self, viewer: Viewer, query: &Quotas) -> Result<View<QuotaItem>, Error> {
-        Ok(query.answer(&self.policy, &self.quotas, self.viewer(viewer)?))
+        Ok(query.answer(&self.policy, &self.quotas, self.viewer(viewer)?, Part::Page))
     }
 
     /// Child quotas that a distributor granted.
@@ -415,7 +416,7 @@ impl PartnerCenter {
     /// # Errors
     /// When the actor is unknown.
     pub fn issued_quotas(&self, viewer: Viewer, query: &IssuedQuotas) -> Result<View<QuotaItem>, Error> {
-        Ok(query.answer(&self.policy, &self.quotas, self.viewer(viewer)?))
+        Ok(query.answer(&self.policy, &self.quotas, self.viewer(viewer)?, Part::Page))
     }
 
     /// What was done to child quotas.
@@ -423,7 +424,7 @@ impl PartnerCenter {
     /// # Errors
     /// When the actor is unknown.
     pub fn quota_records<'a>(&'a self, viewer: Viewer<'a>, query: &QuotaRecords) -> Result<View<&'a QuotaRecord>, Error> {
-        Ok(query.answer(&self.policy, &self.quotas, self.viewer(viewer)?))
+        Ok(query.answer(&self.policy, &self.quotas, self.viewer(viewer)?, Part::Page))
     }
 
     /// Coupons that the caller, or a reseller of its, issued.
@@ -431,7 +432,7 @@ impl PartnerCenter {
     /// # Errors
     /// When the actor is unknown.
     pub fn issued_coupons(&self, viewer: Viewer, query: &IssuedCoupons) -> Result<View<CouponItem>, Error> {
-        Ok(query.answer(self.books(), self.viewer(viewer)?, viewer.at))
+        Ok(query.answer(self.books(), self.viewer(viewer)?, viewer.at, Part::Page))
     }
 
     /// What was done to coupons.
@@ -447,7 +448,7 @@ impl PartnerCenter {
     /// # Errors
     /// When the actor is unknown.
     pub fn customer_coupons(&self, viewer: Viewer, query: &CustomerCoupons) -> Result<View<CouponItem>, Error> {
-        Ok(query.answer(self.books(), self.viewer(viewer)?, viewer.at))
+        Ok(query.answer(self.books(), self.viewer(viewer)?, viewer.at, Part::Page))
     }
 
     /// The orders that used one coupon.
@@ -455,7 +456,7 @@ impl PartnerCenter {
     /// # Errors
     /// When the actor is unknown.
     pub fn coupon_usage(&self, viewer: Viewer, query: &CouponUsage) -> Result<View<UsageItem>, Error> {
-        Ok(query.answer(self.books(), self.viewer(viewer)?))
+        Ok(query.answer(self.books(), self.viewer(viewer)?, Part::Page))
     }
 
     /// The partner's pick-up-voucher whitelist.
@@ -463,19 +464,34 @@ impl PartnerCenter {
     /// # Errors
     /// When the actor is unknown.
     pub fn pickup_whitelist(&self, viewer: Viewer, query: &PickupWhitelist) -> Result<View<WhitelistedCustomer>, Error> {
-        Ok(query.answer(self.books(), self.viewer(viewer)?))
+        Ok(query.answer(self.books(), self.viewer(viewer)?, Part::Page))
     }
 
-    /// The coupon records that a query finds, as rows of a file, or the rules the export breaks.
+    /// All that a query finds, as the rows of a file: its filters and its rules count, its page does not. Of coupon records an
+    /// export spans at most a year.
+    ///
+    /// ```
+    /// use partnerkit::directory::{Partner, PartnerKind};
+    /// use partnerkit::quota::{QuotaRow, Quotas};
+    /// use partnerkit::{Access, Actor, Command, ExportRow, PartnerCenter, Policy, Request, Viewer};
+    ///
+    /// let mut center = PartnerCenter::new(Policy::default());
+    /// let at = "2026-01-01T00:00:00Z".parse()?;
+    /// let partner = Command::SetPartner(Partner::new("D".parse()?, PartnerKind::GeneralDistributor));
+    /// center.handle(&Request::new("r-1".parse()?, at, Actor::VENDOR, partner))?;
+    ///
+    /// let viewer = Viewer { actor: &Actor::partner("D".parse()?), access: &Access::default(), at };
+    /// let file = center.export(viewer, &Quotas::default())?;
+    /// assert!(file.is_accepted() && file.items.is_empty());
+    ///
+    /// assert_eq!(QuotaRow::columns()[0].name, "quota_id");
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     ///
     /// # Errors
     /// When the actor is unknown.
-    pub fn export_coupon_records(
-        &self,
-        viewer: Viewer,
-        query: &CouponRecords,
-    ) -> Result<Result<Vec<RecordRow>, Vec<Breach>>, Error> {
-        Ok(query.export(self.books(), self.viewer(viewer)?, viewer.at))
+    pub fn export<Q: Export>(&self, viewer: Viewer, query: &Q) -> Result<View<Q::Row>, Error> {
+        query.rows(self, viewer)
     }
 }
 

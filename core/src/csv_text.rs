@@ -1,20 +1,22 @@
 //! Rows as CSV (RFC 4180) that is safe to open in a spreadsheet.
 
-use serde::Serialize;
+use serde_json::Value;
 
 use crate::error::Error;
+use crate::export::{Column, ExportRow};
 
 /// The rows, under a line with the names of the columns, which stands there even when there are none.
-pub(crate) fn text<R: Serialize>(columns: &[&str], rows: &[R]) -> Result<String, Error> {
+pub(crate) fn text<R: ExportRow>(rows: &[R]) -> Result<String, Error> {
     let fault = |error: &dyn std::fmt::Display| Error::Fault(format!("a row could not be written: {error}"));
     let mut writer = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(Vec::new());
-    writer.write_record(columns).map_err(|error| fault(&error))?;
+    let columns = R::columns();
+    writer.write_record(columns.iter().map(|column| column.name)).map_err(|error| fault(&error))?;
     for row in rows {
         let row = serde_json::to_value(row).map_err(|error| fault(&error))?;
-        let cell = |column: &&str| match row.get(column) {
-            Some(serde_json::Value::String(text)) => harmless(text),
+        let cell = |column: &Column| match row.get(column.name) {
+            Some(Value::String(text)) => harmless(text),
+            Some(Value::Null) | None => String::new(),
             Some(value) => value.to_string(),
-            None => String::new(),
         };
         writer.write_record(columns.iter().map(cell)).map_err(|error| fault(&error))?;
     }
@@ -32,6 +34,7 @@ fn harmless(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::export::row;
 
     #[test]
     fn a_formula_is_not_run_and_a_number_is_left_alone() {
@@ -45,13 +48,27 @@ mod tests {
 
     #[test]
     fn quotes_commas_and_line_feeds_survive() {
-        #[derive(Serialize)]
-        struct Row {
-            a: &'static str,
-            b: &'static str,
+        row! {
+            /// A row.
+            pub struct Row {
+                /// Text.
+                pub a: &'static str,
+                /// Perhaps a number.
+                pub b: Option<u64>,
+            }
+            and
+            /// More.
+            more: More
         }
-        let rows = [Row { a: "x,\"y\"", b: "1\n2" }];
-        assert_eq!(text(&["a", "b"], &rows), Ok("a,b\r\n\"x,\"\"y\"\"\",\"1\n2\"\r\n".into()));
-        assert_eq!(text::<Row>(&["a", "b"], &[]), Ok("a,b\r\n".into()));
+        row! {
+            /// More columns.
+            pub struct More {
+                /// Text.
+                pub c: &'static str,
+            }
+        }
+        let rows = [Row { a: "x,\"y\"", b: None, more: More { c: "1\n2" } }, Row { a: "", b: Some(1), more: More { c: "-" } }];
+        assert_eq!(text(&rows), Ok("a,b,c\r\n\"x,\"\"y\"\"\",,\"1\n2\"\r\n,1,'-\r\n".into()));
+        assert_eq!(text::<Row>(&[]), Ok("a,b,c\r\n".into()));
     }
 }

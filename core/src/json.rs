@@ -1,17 +1,25 @@
 //! The JSON door: text in, text out. The Python and JavaScript packages are built on it, and hold nothing else.
 
 use serde::Serialize;
-#[cfg(feature = "schema")]
-use serde_json::Value;
 use serde_json::json;
+#[cfg(feature = "schema")]
+use serde_json::{Map, Value};
 
 use crate::center::{PartnerCenter, Viewer};
-use crate::coupon::RecordRow;
+#[cfg(feature = "schema")]
+use crate::coupon::{CouponRecords, CouponUsage, CustomerCoupons, IssuedCoupons};
 use crate::decision::{Breach, Decision, Fact, Request, Row};
 use crate::error::{Error, Malformed, Unknown};
 use crate::event::Event;
+use crate::export::ExportRow;
+#[cfg(feature = "schema")]
+use crate::export::{Column, Export};
 use crate::money::Money;
+#[cfg(feature = "schema")]
+use crate::pickup::PickupWhitelist;
 use crate::policy::Policy;
+#[cfg(feature = "schema")]
+use crate::quota::{IssuedQuotas, QuotaRecords, Quotas};
 use crate::reading::{from_text, from_value, value_of};
 use crate::rule::{Confidence, Level, Rule, Text};
 use crate::view::{Query, View, ViewQuery};
@@ -101,7 +109,7 @@ pub fn view(center: &PartnerCenter, query: &str) -> Result<String, Error> {
 /// What there is to see, as the text of a file: a query with a `format`, which is `csv`, `csv-bom` or `jsonl`.
 ///
 /// # Errors
-/// When the query is none, its actor is unknown, or its view cannot be exported.
+/// When the query is none, or its actor is unknown.
 pub fn export(center: &PartnerCenter, query: &str) -> Result<String, Error> {
     let mut value = value_of(query)?;
     let format = value.as_object_mut().and_then(|query| query.remove("format"));
@@ -111,17 +119,15 @@ pub fn export(center: &PartnerCenter, query: &str) -> Result<String, Error> {
     };
     let query: Query = from_value(value)?;
     let viewer = Viewer { actor: &query.actor, access: &query.access, at: query.at };
-    let ViewQuery::CouponRecords(view) = &query.view else {
-        return Err(Malformed::new("coupon-records, the view that is exported", query.view.type_name()).at("view.type").into());
-    };
-    match center.export_coupon_records(viewer, view)? {
-        Ok(rows) => {
-            written(&ExportAnswer { accepted: true, breaches: Vec::new(), text: Some(format.text(RecordRow::COLUMNS, &rows)?) })
-        }
-        Err(breaches) => {
-            let breaches = breaches.iter().map(BreachAnswer::of).collect();
-            written(&ExportAnswer { accepted: false, breaches, text: None })
-        }
+    match &query.view {
+        ViewQuery::Quotas(view) => exported(&center.export(viewer, view)?, format),
+        ViewQuery::IssuedQuotas(view) => exported(&center.export(viewer, view)?, format),
+        ViewQuery::QuotaRecords(view) => exported(&center.export(viewer, view)?, format),
+        ViewQuery::IssuedCoupons(view) => exported(&center.export(viewer, view)?, format),
+        ViewQuery::CouponRecords(view) => exported(&center.export(viewer, view)?, format),
+        ViewQuery::CustomerCoupons(view) => exported(&center.export(viewer, view)?, format),
+        ViewQuery::CouponUsage(view) => exported(&center.export(viewer, view)?, format),
+        ViewQuery::PickupWhitelist(view) => exported(&center.export(viewer, view)?, format),
     }
 }
 
@@ -167,6 +173,12 @@ fn answer<T, I: Serialize>(view: View<T>, item: impl Fn(T) -> I) -> Result<Strin
     })
 }
 
+fn exported<R: ExportRow>(view: &View<R>, format: Format) -> Result<String, Error> {
+    let text = view.is_accepted().then(|| format.text(&view.items)).transpose()?;
+    let breaches = view.breaches.iter().map(BreachAnswer::of).collect();
+    written(&ExportAnswer { accepted: view.is_accepted(), breaches, text })
+}
+
 /// How an export is written.
 #[derive(Clone, Copy, serde::Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -181,10 +193,10 @@ enum Format {
 }
 
 impl Format {
-    fn text<R: Serialize>(self, columns: &[&str], rows: &[R]) -> Result<String, Error> {
+    fn text<R: ExportRow>(self, rows: &[R]) -> Result<String, Error> {
         match self {
-            Self::Csv => crate::csv_text::text(columns, rows),
-            Self::CsvBom => Ok(format!("\u{feff}{}", crate::csv_text::text(columns, rows)?)),
+            Self::Csv => crate::csv_text::text(rows),
+            Self::CsvBom => Ok(format!("\u{feff}{}", crate::csv_text::text(rows)?)),
             Self::Jsonl => rows.iter().map(|row| Ok(written(row)? + "\n")).collect(),
         }
     }
@@ -422,11 +434,11 @@ impl RuleAnswer {
     }
 }
 
-/// JSON Schemas of every type that crosses the door, under `$defs`.
+/// JSON Schemas of every type that crosses the door, under `$defs`; of each view its items and the columns of its export.
 #[cfg(feature = "schema")]
 pub fn schema() -> Value {
     use crate::coupon::{CouponItem, UsageItem};
-    use crate::pickup::whitelist::WhitelistedCustomer;
+    use crate::pickup::WhitelistedCustomer;
     use crate::quota::{QuotaItem, QuotaRecord};
 
     let mut generator = schemars::generate::SchemaSettings::draft2020_12().into_generator();
@@ -446,19 +458,29 @@ pub fn schema() -> Value {
     json!({
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "$defs": generator.take_definitions(true),
-        "views": VIEWS.iter().map(|(view, item)| (String::from(*view), Value::from(*item))).collect::<serde_json::Map<_, _>>(),
+        "views": VIEWS.iter().map(|of| (of.view.into(), of.item.into())).collect::<Map<String, Value>>(),
+        "exports": VIEWS.iter().map(|of| (of.view.into(), json!((of.columns)()))).collect::<Map<String, Value>>(),
     })
 }
 
-/// What each view's items are called in the schema.
+/// A view as programs that write types and documentation need it.
 #[cfg(feature = "schema")]
-const VIEWS: [(&str, &str); 8] = [
-    ("quotas", "QuotaItem"),
-    ("issued-quotas", "QuotaItem"),
-    ("quota-records", "QuotaRecord"),
-    ("issued-coupons", "CouponItem"),
-    ("coupon-records", "CouponRecord"),
-    ("customer-coupons", "CouponItem"),
-    ("coupon-usage", "UsageItem"),
-    ("pickup-whitelist", "WhitelistedCustomer"),
+struct ViewInfo {
+    view: &'static str,
+    /// What its items are called in the schema.
+    item: &'static str,
+    /// The columns of its export.
+    columns: fn() -> Vec<Column>,
+}
+
+#[cfg(feature = "schema")]
+const VIEWS: [ViewInfo; 8] = [
+    ViewInfo { view: "quotas", item: "QuotaItem", columns: <Quotas as Export>::Row::columns },
+    ViewInfo { view: "issued-quotas", item: "QuotaItem", columns: <IssuedQuotas as Export>::Row::columns },
+    ViewInfo { view: "quota-records", item: "QuotaRecord", columns: <QuotaRecords as Export>::Row::columns },
+    ViewInfo { view: "issued-coupons", item: "CouponItem", columns: <IssuedCoupons as Export>::Row::columns },
+    ViewInfo { view: "coupon-records", item: "CouponRecord", columns: <CouponRecords as Export>::Row::columns },
+    ViewInfo { view: "customer-coupons", item: "CouponItem", columns: <CustomerCoupons as Export>::Row::columns },
+    ViewInfo { view: "coupon-usage", item: "UsageItem", columns: <CouponUsage as Export>::Row::columns },
+    ViewInfo { view: "pickup-whitelist", item: "WhitelistedCustomer", columns: <PickupWhitelist as Export>::Row::columns },
 ];

@@ -9,6 +9,7 @@ mod rule;
 #[cfg(feature = "json")]
 mod csv_text;
 mod error;
+mod export;
 mod id;
 mod money;
 mod named;
@@ -42,6 +43,7 @@ pub use decision::{
 };
 pub use error::{Error, Malformed, Unknown};
 pub use event::{Change, Event, VERSION};
+pub use export::{Column, Export, ExportRow};
 pub use id::{
     ContractingPartyId, CouponId, CustomerId, Given, ID_LENGTH_MAX, MemberId, OrderId, PartnerId, ProductId, QuotaId, RequestId,
     ServiceType,

@@ -82,13 +82,27 @@ impl<T> View<T> {
         Self { breaches: Vec::new(), total, items }
     }
 
+    /// The same with other items.
+    pub(crate) fn map<U>(self, item: impl FnMut(T) -> U) -> View<U> {
+        View { breaches: self.breaches, total: self.total, items: self.items.into_iter().map(item).collect() }
+    }
+
     /// Whether the query is answered.
     pub fn is_accepted(&self) -> bool {
         self.breaches.is_empty()
     }
 }
 
-/// Which part of a list.
+/// What of a list is shown.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Part {
+    /// The page that the query asks for.
+    Page,
+    /// All of it: a file has no pages.
+    All,
+}
+
+/// Which entries of a list.
 #[derive(Clone, Copy)]
 pub(crate) struct Paging {
     pub offset: usize,
@@ -99,7 +113,11 @@ impl Paging {
     /// All of it.
     pub const ALL: Self = Self { offset: 0, limit: usize::MAX };
 
-    pub fn ask(review: &mut Review, offset: Option<i64>, limit: Option<i64>) -> Self {
+    /// Understands the page; where all is shown, a page says nothing.
+    pub fn ask(review: &mut Review, part: Part, offset: Option<i64>, limit: Option<i64>) -> Self {
+        if part == Part::All {
+            return Self::ALL;
+        }
         let limits = &review.policy().limits;
         let (max, default) = (limits.page_max, limits.page_default);
         // An offset that no list reaches is one all the same, on machines of 32 bits too.

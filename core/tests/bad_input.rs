@@ -655,7 +655,7 @@ fn a_policy_or_a_query_with_a_wrong_value_is_told_where() {
         (export(json!(1)), "format"),
     ];
     let mut other = export(json!("csv"));
-    other["view"] = json!({ "type": "quotas" });
+    other["view"] = json!({ "type": "everything" });
     exports.push((other, "view.type"));
     for (query, field) in exports {
         let error = json::export(&center, &query.to_string()).expect_err(&query.to_string());

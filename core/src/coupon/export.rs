@@ -1,110 +1,226 @@
-//! Records and lists as files: CSV for spreadsheets, JSON Lines for programs.
-
-use serde::Serialize;
+//! Coupons, and what was done to them and with them, as rows of files.
 
 use super::access::Caller;
 use super::record::{CouponRecord, CouponRecords, operator_name};
-use super::{Books, OperationResult};
+use super::{
+    Books, CouponItem, CouponKind, CouponOperation, CouponStatus, CouponUsage, CustomerCoupons, IssuedCoupons, OperationResult,
+    UsageItem,
+};
+use crate::center::{PartnerCenter, Viewer};
 use crate::decision::{Breach, Check, Review, facts};
-use crate::id::Given;
+use crate::error::Error;
+use crate::export::{Export, joined, row};
+use crate::id::{CouponId, CustomerId, Given, OrderId, PartnerId, QuotaId};
+use crate::quota::TermsColumns;
 use crate::rule::{Rule, rule};
 use crate::time::Timestamp;
-use crate::view::{Field, Time};
+use crate::view::{Field, Part, Time, View};
 
 pub(crate) static RULES: &[&Rule] = &[&RANGE, &ORDER_OF_TIMES];
 
-/// A row of the exported coupon records: the columns of the file, in order.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-pub struct RecordRow {
-    /// The record's id.
-    pub record_id: String,
-    /// When it was done.
-    pub operation_time: Timestamp,
-    /// What was done.
-    pub operation_type: &'static str,
-    /// The vendor's code for it.
-    pub operation_code: u8,
-    /// `success` or `failure`.
-    pub result: &'static str,
-    /// The quota.
-    pub quota_id: String,
-    /// The coupon; empty when its issue failed.
-    pub coupon_id: String,
-    /// What the coupon is.
-    pub kind: &'static str,
-    /// The customer.
-    pub customer_id: String,
-    /// Its name.
-    pub customer_name: String,
-    /// The amount, in the currency's main unit.
-    pub amount: String,
-    /// The currency.
-    pub currency: &'static str,
-    /// Who did it.
-    pub operator: String,
-    /// The issuer's note.
-    pub remark: String,
-    /// The rules that were broken, one after the other.
-    pub reasons: String,
-    /// What was wrong, in English.
-    pub messages_en: String,
-    /// What was wrong, in Chinese.
-    pub messages_zh: String,
+row! {
+    /// A row of exported operation records of coupons.
+    pub struct RecordRow {
+        /// The record.
+        pub record_id: String,
+        /// When it was done.
+        pub operation_time: Timestamp,
+        /// What was done.
+        pub operation_type: CouponOperation,
+        /// The vendor's code for it.
+        pub operation_code: u8,
+        /// `success` or `failure`.
+        pub result: OperationResult,
+        /// The quota that paid, or that was credited.
+        pub quota_id: QuotaId,
+        /// The coupon; nothing when its issue failed.
+        pub coupon_id: Option<CouponId>,
+        /// What the coupon is, or would have been.
+        pub kind: CouponKind,
+        /// The customer.
+        pub customer_id: String,
+        /// Its name.
+        pub customer_name: String,
+        /// The amount, in the currency's main unit.
+        pub amount: String,
+        /// The currency.
+        pub currency: &'static str,
+        /// Who did it.
+        pub operator: String,
+        /// The issuer's note.
+        pub remark: Option<String>,
+        /// The rules that were broken.
+        pub reasons: String,
+        /// What was wrong, in English.
+        pub messages_en: String,
+        /// What was wrong, in Chinese.
+        pub messages_zh: String,
+    }
+}
+
+row! {
+    /// A row of exported coupons.
+    pub struct CouponRow {
+        /// The coupon.
+        pub coupon_id: CouponId,
+        /// What it is.
+        pub kind: CouponKind,
+        /// Its state, as the clock has it.
+        pub status: CouponStatus,
+        /// The customer who has it.
+        pub customer_id: CustomerId,
+        /// Its name.
+        pub customer_name: String,
+        /// The partner whose it is to reclaim.
+        pub source_id: PartnerId,
+        /// The quota that paid for it.
+        pub quota_id: QuotaId,
+        /// Its value when it was issued, in the currency's main unit.
+        pub face_value: String,
+        /// What is left of it.
+        pub balance: String,
+        /// The currency.
+        pub currency: &'static str,
+        /// From when it can be used.
+        pub effective_time: Timestamp,
+        /// Until when, this instant included.
+        pub expire_time: Timestamp,
+        /// When it was issued.
+        pub create_time: Timestamp,
+        /// When it was last used.
+        pub last_used_time: Option<Timestamp>,
+        /// The orders that used it, in order.
+        pub order_ids: String,
+        /// The unpaid order that holds it.
+        pub lock_order_id: Option<OrderId>,
+        /// Whether the vendor has frozen it.
+        pub is_frozen: bool,
+        /// Whether it is a legacy coupon, good for one use.
+        pub legacy: bool,
+    }
+    and
+    /// Where and how it may be used.
+    terms: TermsColumns
+}
+
+row! {
+    /// A row of the exported usage of a coupon.
+    pub struct UsageRow {
+        /// The coupon.
+        pub coupon_id: String,
+        /// The order.
+        pub order_id: OrderId,
+        /// What it took, in the currency's main unit.
+        pub amount: String,
+        /// The currency.
+        pub currency: &'static str,
+        /// When.
+        pub used_time: Timestamp,
+    }
 }
 
 impl RecordRow {
-    /// The columns of the file, in order.
-    pub const COLUMNS: &[&str] = &[
-        "record_id",
-        "operation_time",
-        "operation_type",
-        "operation_code",
-        "result",
-        "quota_id",
-        "coupon_id",
-        "kind",
-        "customer_id",
-        "customer_name",
-        "amount",
-        "currency",
-        "operator",
-        "remark",
-        "reasons",
-        "messages_en",
-        "messages_zh",
-    ];
-
     fn of(books: Books, record: &CouponRecord) -> Self {
         let customer = books.directory.customer_named(&record.customer_id);
-        let each = |text: &dyn Fn(&Breach) -> String| record.reasons.iter().map(text).collect::<Vec<_>>().join("; ");
         Self {
             record_id: record.id(),
             operation_time: record.operation_time,
-            operation_type: record.operation_type.name(),
+            operation_type: record.operation_type,
             operation_code: record.operation_type.code(),
-            result: if record.result == OperationResult::Success { "success" } else { "failure" },
-            quota_id: record.quota_id.to_string(),
-            coupon_id: record.coupon_id.as_ref().map_or_else(String::new, ToString::to_string),
-            kind: record.kind.name(),
+            result: record.result,
+            quota_id: record.quota_id.clone(),
+            coupon_id: record.coupon_id.clone(),
+            kind: record.kind,
             customer_id: record.customer_id.to_string(),
             customer_name: customer.map_or_else(String::new, |customer| customer.profile.name.clone()),
             amount: record.operation_amount.amount().to_string(),
             currency: record.operation_amount.currency().code(),
             operator: operator_name(&record.operator),
-            remark: record.remark.as_deref().unwrap_or("").into(),
-            reasons: each(&|breach| breach.rule.id.into()),
-            messages_en: each(&Breach::message_en),
-            messages_zh: each(&Breach::message_zh),
+            remark: record.remark.as_deref().map(Into::into),
+            reasons: joined(record.reasons.iter().map(|breach| breach.rule.id)),
+            messages_en: joined(record.reasons.iter().map(Breach::message_en)),
+            messages_zh: joined(record.reasons.iter().map(Breach::message_zh)),
         }
     }
 }
 
+impl CouponRow {
+    fn of(books: Books, item: CouponItem) -> Self {
+        let customer = books.directory.customer(&item.customer_id);
+        Self {
+            customer_name: customer.map_or_else(String::new, |customer| customer.profile.name.clone()),
+            coupon_id: item.coupon_id,
+            kind: item.kind,
+            status: item.status,
+            customer_id: item.customer_id,
+            source_id: item.source_id,
+            quota_id: item.quota_id,
+            face_value: item.face_value.amount().to_string(),
+            balance: item.balance.amount().to_string(),
+            currency: item.face_value.currency().code(),
+            effective_time: item.effective_time,
+            expire_time: item.expire_time,
+            create_time: item.create_time,
+            last_used_time: item.last_used_time,
+            order_ids: joined(item.order_ids),
+            lock_order_id: item.lock_order_id,
+            is_frozen: item.is_frozen,
+            legacy: item.legacy,
+            terms: TermsColumns::of(&item.terms),
+        }
+    }
+}
+
+impl UsageRow {
+    fn of(coupon: &str, item: UsageItem) -> Self {
+        Self {
+            coupon_id: coupon.into(),
+            order_id: item.order_id,
+            amount: item.amount.amount().to_string(),
+            currency: item.amount.currency().code(),
+            used_time: item.used_time,
+        }
+    }
+}
+
+impl Export for IssuedCoupons {
+    type Row = CouponRow;
+    fn rows(&self, center: &PartnerCenter, viewer: Viewer) -> Result<View<CouponRow>, Error> {
+        let (books, caller) = (center.books(), center.viewer(viewer)?);
+        Ok(self.answer(books, caller, viewer.at, Part::All).map(|item| CouponRow::of(books, item)))
+    }
+}
+
+impl Export for CustomerCoupons {
+    type Row = CouponRow;
+    fn rows(&self, center: &PartnerCenter, viewer: Viewer) -> Result<View<CouponRow>, Error> {
+        let (books, caller) = (center.books(), center.viewer(viewer)?);
+        Ok(self.answer(books, caller, viewer.at, Part::All).map(|item| CouponRow::of(books, item)))
+    }
+}
+
+impl Export for CouponUsage {
+    type Row = UsageRow;
+    fn rows(&self, center: &PartnerCenter, viewer: Viewer) -> Result<View<UsageRow>, Error> {
+        let (books, caller) = (center.books(), center.viewer(viewer)?);
+        Ok(self.answer(books, caller, Part::All).map(|item| UsageRow::of(&self.coupon_id.text(), item)))
+    }
+}
+
+impl Export for CouponRecords {
+    type Row = RecordRow;
+    fn rows(&self, center: &PartnerCenter, viewer: Viewer) -> Result<View<RecordRow>, Error> {
+        let (books, caller) = (center.books(), center.viewer(viewer)?);
+        Ok(self.exported(books, caller, viewer.at).map(|record| RecordRow::of(books, record)))
+    }
+}
+
 impl CouponRecords {
-    /// All records the query finds, as rows of a file.
-    pub(crate) fn export(&self, books: Books, caller: Caller, now: Timestamp) -> Result<Vec<RecordRow>, Vec<Breach>> {
+    /// All records the query finds, within the time that one export may span.
+    fn exported<'a>(&self, books: Books<'a>, caller: Caller<'a>, now: Timestamp) -> View<&'a CouponRecord> {
         let mut review = Review::new(books.policy);
         if !review.ask_token(caller) {
-            return Err(review.breaches);
+            return View::refused(review);
         }
         let given = |field: &Time| match field {
             Field::Value(given) => given.value().copied(),
@@ -121,11 +237,7 @@ impl CouponRecords {
         } else if let (Some(begin), true) = (begin, self.operation_time_end.is_absent()) {
             query.operation_time_end = Field::Value(Given::Valid(begin.months_later(months)));
         }
-        let view = query.all(books, caller, review, times.into_iter().flatten());
-        if !view.is_accepted() {
-            return Err(view.breaches);
-        }
-        Ok(view.items.into_iter().map(|record| RecordRow::of(books, record)).collect())
+        query.all(books, caller, review, times.into_iter().flatten())
     }
 }
 

@@ -36,7 +36,7 @@ use crate::time::Timestamp;
 
 pub use auto::{CouponIssuerChanged, ReverseRefund};
 pub use book::CouponBook;
-pub use export::RecordRow;
+pub use export::{CouponRow, RecordRow, UsageRow};
 pub use issue::{CouponIssueFailed, CouponIssued, IssueCoupons};
 pub use query::{CouponItem, CustomerCoupons, IssuedCoupons};
 pub use reclaim::{CouponReclaimed, ReclaimCause, ReclaimCoupons};

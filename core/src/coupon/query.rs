@@ -14,7 +14,7 @@ use crate::pickup;
 use crate::quota::Terms;
 use crate::rule::{Rule, rule};
 use crate::time::Timestamp;
-use crate::view::{Field, Means, Paging, Time, View};
+use crate::view::{Field, Means, Paging, Part, Time, View};
 
 pub(crate) static RULES: &[&Rule] = &[
     &PAGE,
@@ -148,7 +148,7 @@ pub(super) const ISSUED: Operation =
     Operation { permission_items: &["BPC_ITEM_SUBCUSTSERV_030200"], api: GROUP_A, console: EVERY_KIND, changes_something: false };
 
 impl IssuedCoupons {
-    pub(crate) fn answer(&self, books: Books, caller: Caller, now: Timestamp) -> View<CouponItem> {
+    pub(crate) fn answer(&self, books: Books, caller: Caller, now: Timestamp, part: Part) -> View<CouponItem> {
         let mut review = Review::new(books.policy);
         if !review.ask_token(caller) {
             return View::refused(review);
@@ -164,7 +164,7 @@ impl IssuedCoupons {
         let effective = review.between(names, &self.effective_time_begin, &self.effective_time_end, Means::Ignored);
         let names = ["expire_time_begin", "expire_time_end"];
         let expires = review.between(names, &self.expire_time_begin, &self.expire_time_end, Means::Ignored);
-        let paging = Paging::ask(&mut review, self.offset, self.limit);
+        let paging = Paging::ask(&mut review, part, self.offset, self.limit);
         let Some(party) = caller.party(reseller) else { return View::page(review, paging, std::iter::empty()) };
 
         let is_shown = |coupon: &&Coupon| {
@@ -255,7 +255,7 @@ const CUSTOMERS: Operation = Operation {
 };
 
 impl CustomerCoupons {
-    pub(crate) fn answer(&self, books: Books, caller: Caller, now: Timestamp) -> View<CouponItem> {
+    pub(crate) fn answer(&self, books: Books, caller: Caller, now: Timestamp, part: Part) -> View<CouponItem> {
         let mut review = Review::new(books.policy);
         if !review.ask_token(caller) {
             return View::refused(review);
@@ -274,7 +274,7 @@ impl CustomerCoupons {
         let (begin, end) = (&self.active_start_time, &self.active_end_time);
         let active = review.between(names, begin, end, Means::Refused);
         let offset = self.offset.filter(|_| self.limit.is_some());
-        let paging = Paging::ask(&mut review, offset, self.limit);
+        let paging = Paging::ask(&mut review, part, offset, self.limit);
 
         let months = books.policy.limits.own_retention_years.saturating_mul(12);
         let oldest = now.months_earlier(months).utc_date();

@@ -15,7 +15,7 @@ use crate::policy::Policy;
 use crate::quota::QuotaType;
 use crate::rule::{Rule, rule};
 use crate::time::Timestamp;
-use crate::view::{Field, Means, Paging, Time, View};
+use crate::view::{Field, Means, Paging, Part, Time, View};
 
 pub(crate) static RULES: &[&Rule] =
     &[&TYPES_MAX, &COUPONS_MAX, &RESULT_FILTER, &ISSUE_AND_RECLAIM_LOGGED, &CONSOLE_FILTERS, &IMMUTABLE];
@@ -236,7 +236,7 @@ impl CouponRecords {
         if !review.ask_token(caller) {
             return View::refused(review);
         }
-        let paging = |review: &mut Review| Paging::ask(review, self.offset, self.limit);
+        let paging = |review: &mut Review| Paging::ask(review, Part::Page, self.offset, self.limit);
         self.found(books, caller, review, paging)
     }
 

@@ -12,7 +12,7 @@ use crate::money::Money;
 use crate::pickup;
 use crate::rule::{Rule, rule};
 use crate::time::Timestamp;
-use crate::view::{Field, Paging, View};
+use crate::view::{Field, Paging, Part, View};
 
 pub(crate) static RULES: &[&Rule] = &[&DETAIL];
 
@@ -53,14 +53,14 @@ pub struct UsageItem {
 }
 
 impl CouponUsage {
-    pub(crate) fn answer(&self, books: Books, caller: Caller) -> View<UsageItem> {
+    pub(crate) fn answer(&self, books: Books, caller: Caller, part: Part) -> View<UsageItem> {
         let mut review = Review::new(books.policy);
         if !review.ask_token(caller) {
             return View::refused(review);
         }
         let reseller = caller.named_in(&self.indirect_partner_id);
         review.ask_caller(caller, &ISSUED).ask([indirect_partner_owned(caller, reseller)]);
-        let paging = Paging::ask(&mut review, self.offset, self.limit);
+        let paging = Paging::ask(&mut review, part, self.offset, self.limit);
         let party = caller.party(reseller);
         let coupon = self.coupon_id.value().and_then(|id| books.coupons.coupon(id));
         let shows = |party: &Partner, coupon: &Coupon| party.id == coupon.issuer || pickup::view::shows(books, party, coupon);

@@ -8,6 +8,8 @@ pub(crate) mod whitelist;
 
 use crate::rule::{Rule, rule};
 
+pub use whitelist::{PickupWhitelist, WhitelistRow, WhitelistedCustomer};
+
 pub(crate) static RULES: &[&Rule] = &[&RECORDS];
 
 rule! {

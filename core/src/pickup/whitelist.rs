@@ -2,12 +2,15 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::center::{PartnerCenter, Viewer};
 use crate::coupon::Books;
 use crate::coupon::access::Caller;
 use crate::decision::Review;
+use crate::error::Error;
+use crate::export::{Export, row};
 use crate::id::CustomerId;
 use crate::rule::{Rule, rule};
-use crate::view::{Paging, View};
+use crate::view::{Paging, Part, View};
 
 pub(crate) static RULES: &[&Rule] = &[&SEARCH, &VIEWER];
 
@@ -55,12 +58,12 @@ pub struct WhitelistedCustomer {
 }
 
 impl PickupWhitelist {
-    pub(crate) fn answer(&self, books: Books, caller: Caller) -> View<WhitelistedCustomer> {
+    pub(crate) fn answer(&self, books: Books, caller: Caller, part: Part) -> View<WhitelistedCustomer> {
         let mut review = Review::new(books.policy);
         if !review.ask_token(caller) {
             return View::refused(review);
         }
-        let paging = Paging::ask(&mut review, self.offset, self.limit);
+        let paging = Paging::ask(&mut review, part, self.offset, self.limit);
         let list = caller.partner.and_then(|partner| books.directory.whitelist(&partner.id));
         let customers = list.into_iter().flat_map(|list| &list.pickup).filter_map(|id| books.directory.customer(id));
         let has = |name: &str, part: &Option<String>| part.as_ref().is_none_or(|part| name.contains(part.as_str()));
@@ -73,5 +76,29 @@ impl PickupWhitelist {
             account_name: customer.profile.account_name.clone(),
         });
         View::page(review, paging, items)
+    }
+}
+
+row! {
+    /// A row of the exported pick-up-voucher whitelist.
+    pub struct WhitelistRow {
+        /// The customer.
+        pub customer_id: CustomerId,
+        /// Its name.
+        pub customer_name: String,
+        /// The name of its account.
+        pub account_name: String,
+    }
+}
+
+impl Export for PickupWhitelist {
+    type Row = WhitelistRow;
+    fn rows(&self, center: &PartnerCenter, viewer: Viewer) -> Result<View<WhitelistRow>, Error> {
+        let found = self.answer(center.books(), center.viewer(viewer)?, Part::All);
+        Ok(found.map(|WhitelistedCustomer { customer_id, customer_name, account_name }| WhitelistRow {
+            customer_id,
+            customer_name,
+            account_name,
+        }))
     }
 }

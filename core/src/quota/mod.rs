@@ -6,6 +6,7 @@
 
 pub(crate) mod access;
 mod earmark;
+mod export;
 pub(crate) mod grant;
 mod limits;
 pub(crate) mod query;
@@ -27,6 +28,7 @@ use crate::time::{Period, Timestamp};
 
 pub use earmark::Earmark;
 pub(crate) use earmark::{after_issue, barred_to, bound_to_others};
+pub use export::{QuotaRecordRow, QuotaRow, TermsColumns};
 pub use grant::{GrantQuota, QuotaGranted};
 pub use limits::{OtherLimit, QuotaLimits, SubscribeType, Terms};
 pub use query::{IssuedQuotas, QuotaItem, QuotaRecords, Quotas};

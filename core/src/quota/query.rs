@@ -12,7 +12,7 @@ use crate::policy::Policy;
 use crate::quota::access::distributor_only;
 use crate::rule::{Rule, rule};
 use crate::time::Timestamp;
-use crate::view::{Field, Means, Paging, Time, View};
+use crate::view::{Field, Means, Paging, Part, Time, View};
 
 pub(crate) static RULES: &[&Rule] = &[&LISTS];
 
@@ -125,7 +125,7 @@ const QUOTAS: Operation =
     Operation { permission_items: &["BPC_ITEM_SUBCUSTSERV_030100"], api: GROUP_A, console: EVERY_KIND, changes_something: false };
 
 impl Quotas {
-    pub(crate) fn answer(&self, policy: &Policy, book: &QuotaBook, caller: Caller) -> View<QuotaItem> {
+    pub(crate) fn answer(&self, policy: &Policy, book: &QuotaBook, caller: Caller, part: Part) -> View<QuotaItem> {
         let mut review = Review::new(policy);
         if !review.ask_token(caller) {
             return View::refused(review);
@@ -140,7 +140,7 @@ impl Quotas {
         let effective = review.between(names, &self.effective_time_begin, &self.effective_time_end, Means::Ignored);
         let names = ["expire_time_begin", "expire_time_end"];
         let expires = review.between(names, &self.expire_time_begin, &self.expire_time_end, Means::Ignored);
-        let paging = Paging::ask(&mut review, self.offset, self.limit);
+        let paging = Paging::ask(&mut review, part, self.offset, self.limit);
         let Some(party) = caller.party(reseller) else { return View::page(review, paging, std::iter::empty()) };
 
         let found = book.quotas().filter(|quota| {
@@ -212,7 +212,7 @@ fn named_own(field: &Field<Given<PartnerId>>) -> Option<&Given<PartnerId>> {
 }
 
 impl IssuedQuotas {
-    pub(crate) fn answer(&self, policy: &Policy, book: &QuotaBook, caller: Caller) -> View<QuotaItem> {
+    pub(crate) fn answer(&self, policy: &Policy, book: &QuotaBook, caller: Caller, part: Part) -> View<QuotaItem> {
         let mut review = Review::new(policy);
         if !review.ask_token(caller) {
             return View::refused(review);
@@ -221,7 +221,7 @@ impl IssuedQuotas {
         review.ask_group_b_query(caller, &ISSUED).ask([indirect_partner_owned(caller, reseller)]);
         let quota = review.filter("quota_id", &self.quota_id, Means::Ignored, Means::Ignored);
         let parent = review.filter("parent_quota_id", &self.parent_quota_id, Means::Nothing, Means::Nothing);
-        let paging = Paging::ask(&mut review, self.offset, self.limit);
+        let paging = Paging::ask(&mut review, part, self.offset, self.limit);
 
         let found = book.quotas().filter(|child| {
             let of_caller = child.parent.as_ref().and_then(|parent| book.quota(parent)).zip(caller.partner);
@@ -278,7 +278,13 @@ const RECORDS: Operation = Operation {
 };
 
 impl QuotaRecords {
-    pub(crate) fn answer<'a>(&self, policy: &Policy, book: &'a QuotaBook, caller: Caller<'a>) -> View<&'a QuotaRecord> {
+    pub(crate) fn answer<'a>(
+        &self,
+        policy: &Policy,
+        book: &'a QuotaBook,
+        caller: Caller<'a>,
+        part: Part,
+    ) -> View<&'a QuotaRecord> {
         let mut review = Review::new(policy);
         if !review.ask_token(caller) {
             return View::refused(review);
@@ -290,7 +296,7 @@ impl QuotaRecords {
         let names = ["operation_time_begin", "operation_time_end"];
         let (begin, end) = (&self.operation_time_begin, &self.operation_time_end);
         let in_time = review.between(names, begin, end, Means::Ignored);
-        let paging = Paging::ask(&mut review, self.offset, self.limit);
+        let paging = Paging::ask(&mut review, part, self.offset, self.limit);
 
         let found = book.records.iter().filter(|record| {
             caller.partner.is_some_and(|caller| caller.id == record.partner_id)
