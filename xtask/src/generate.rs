@@ -1,4 +1,4 @@
-//! Files made from the core: the rules for reading, the types of Python and TypeScript.
+//! Files made from the core: the rules and the columns of exports for reading, the types of Python and TypeScript.
 
 use std::fs;
 use std::path::Path;
@@ -6,7 +6,7 @@ use std::path::Path;
 use anyhow::{Context, Error, Result, bail};
 use partnerkit::json;
 
-use crate::{python_types, rules, web};
+use crate::{exports, python_types, rules, web};
 
 const PACKAGE: &str = "bindings-python/python/partnerkit";
 
@@ -39,9 +39,11 @@ fn are(names: &[String]) -> String {
 }
 
 fn files(root: &Path) -> Result<Vec<(String, String)>> {
-    let python = python_types::python(&json::schema())?;
+    let schema = json::schema();
+    let python = python_types::python(&schema)?;
     Ok(vec![
         ("docs/rules.md".into(), rules::document(root)?),
+        ("docs/exports.md".into(), exports::document(&schema)?),
         (format!("{PACKAGE}/types.py"), python.types),
         (format!("{PACKAGE}/_generated.py"), python.runtime),
     ])

@@ -4,6 +4,7 @@
 mod bench;
 mod check;
 mod demo;
+mod exports;
 mod generate;
 mod given;
 mod python;
@@ -23,7 +24,7 @@ cargo xtask <command>
   test              everything: format, lint, tests and documentation; Python, Node and browser walk the same scenarios
   ready             what to run before a commit: format, lint, documentation and the fast tests
   walk <runtime>    rust, python, node or browser walks the scenarios and prints the digest of all answers
-  generate          write docs/rules.md and the types of Python and TypeScript from the core
+  generate          write docs/rules.md, docs/exports.md and the types of Python and TypeScript from the core
   generate --check  only say which of them is out of date
   rules             the rules, one a line, with the scenarios about each
   rules --json      the same for programs: one JSON object a line
