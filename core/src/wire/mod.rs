@@ -118,8 +118,8 @@ pub struct Response {
     pub status: u16,
     /// The body: JSON, or nothing with status 204.
     pub body: String,
-    /// With status 405, the method there is: the header `Allow`.
-    pub allow: Option<&'static str>,
+    /// With status 405, the methods there are: the header `Allow`.
+    pub allow: Option<String>,
 }
 
 /// An answer, or why there is none.
@@ -175,8 +175,9 @@ pub fn answer(center: &mut PartnerCenter, call: &Call) -> Response {
 
 fn reply(center: &mut PartnerCenter, call: &Call) -> Reply {
     let Some(operation) = Operation::at(call.method, call.path) else {
-        let allowed = OPERATIONS.iter().find(|operation| operation.path == call.path).map(|operation| operation.method);
-        return Err(allowed.map_or(Refusal::NoSuchPath, Refusal::NoSuchMethod));
+        let here = OPERATIONS.iter().filter(|operation| operation.path == call.path);
+        let methods: Vec<_> = here.map(|operation| operation.method).collect();
+        return Err(if methods.is_empty() { Refusal::NoSuchPath } else { Refusal::NoSuchMethod(methods.join(", ")) });
     };
     // Without a valid token nothing is asked of the actor.
     let actor = call.caller.clone().unwrap_or(Actor::SYSTEM);

@@ -14,8 +14,8 @@ pub(super) enum Refusal {
     /// A partner or an operator account that this center does not have.
     Stranger(String),
     NoSuchPath,
-    /// The path has this method only.
-    NoSuchMethod(&'static str),
+    /// The path has these methods only.
+    NoSuchMethod(String),
     Fault(String),
 }
 
@@ -182,7 +182,7 @@ impl Refusal {
             Self::Fault(message) => ErrorDetail::plain(OTHER, language, message, &format!("其他错误:{message}")),
         };
         let allow = match self {
-            Self::NoSuchMethod(allowed) => Some(*allowed),
+            Self::NoSuchMethod(allowed) => Some(allowed.clone()),
             _ => None,
         };
         let fault = || r#"{"error_code":"CBC.0999","error_msg":"the answer cannot be written"}"#.into();

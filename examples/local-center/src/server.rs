@@ -110,8 +110,8 @@ pub async fn call(
             if !answer.body.is_empty() {
                 response = response.header(header::CONTENT_TYPE, "application/json");
             }
-            if let Some(method) = answer.allow {
-                response = response.header(header::ALLOW, method);
+            if let Some(methods) = answer.allow {
+                response = response.header(header::ALLOW, methods);
             }
             response.body(answer.body.into()).unwrap_or_else(|error| refused(500, &error.to_string()))
         }
