@@ -43,9 +43,61 @@ fn files(folder: &Path, found: &mut Vec<PathBuf>) {
     }
 }
 
-fn read(path: &Path) -> Value {
+/// How the text of a file is read.
+type Reader = fn(&str) -> serde_json::Result<Value>;
+
+fn plain(text: &str) -> serde_json::Result<Value> {
+    serde_json::from_str(text)
+}
+
+fn read(path: &Path, reader: Reader) -> Value {
     let text = std::fs::read_to_string(path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
-    repeated(serde_json::from_str(&text).unwrap_or_else(|error| panic!("{}: {error}", path.display())))
+    repeated(reader(&text).unwrap_or_else(|error| panic!("{}: {error}", path.display())))
+}
+
+/// Marks text that stands for a number.
+const NUMBER: char = '\u{e000}';
+
+/// JSON whose numbers are kept as they are written: all but short whole ones become marked text, because they would be floats.
+pub fn exact(text: &str) -> serde_json::Result<Value> {
+    serde_json::from_str::<serde::de::IgnoredAny>(text)?;
+    let mut marked = String::new();
+    let mut rest = text;
+    while let Some(start) = rest.find(|sign: char| sign == '"' || sign == '-' || sign.is_ascii_digit()) {
+        let (before, token) = rest.split_at(start);
+        let (token, after) = token.split_at(if token.starts_with('"') { text_length(token) } else { number_length(token) });
+        let is_plain = token.starts_with('"') || (token.len() < 16 && token.parse::<i64>().is_ok());
+        marked += before;
+        marked += &if is_plain { token.to_owned() } else { format!("\"{NUMBER}{token}\"") };
+        rest = after;
+    }
+    serde_json::from_str(&(marked + rest))
+}
+
+/// A JSON text, its quotes included.
+fn text_length(token: &str) -> usize {
+    let mut signs = token.char_indices().skip(1);
+    while let Some((place, sign)) = signs.next() {
+        match sign {
+            '"' => return place.saturating_add(1),
+            '\\' => drop(signs.next()),
+            _ => {}
+        }
+    }
+    token.len()
+}
+
+fn number_length(token: &str) -> usize {
+    token.find(|sign: char| !(sign.is_ascii_alphanumeric() || "+-.".contains(sign))).unwrap_or(token.len())
+}
+
+/// The JSON that was read by [`exact`].
+pub fn written(value: &Value) -> String {
+    let text = value.to_string();
+    let mark = format!("\"{NUMBER}");
+    let mut parts = text.split(&mark);
+    let first = parts.next().unwrap_or_default().to_owned();
+    parts.fold(first, |found, part| found + &part.replacen('"', "", 1))
 }
 
 /// `{"$repeat": 3, "prefix": "C"}` stands for `["C1", "C2", "C3"]`.
@@ -62,15 +114,23 @@ fn repeated(value: Value) -> Value {
     }
 }
 
-/// All cases, in the order of the files' paths and of the cases.
+/// All cases that every runtime walks, in the order of the files' paths and of the cases.
 pub fn cases() -> Vec<Case> {
+    cases_in(|name| !name.starts_with("worlds/") && !name.starts_with("wire/"), plain)
+}
+
+/// All cases about the vendor's API.
+pub fn calls() -> Vec<Case> {
+    cases_in(|name| name.starts_with("wire/"), exact)
+}
+
+fn cases_in(wanted: impl Fn(&str) -> bool, reader: Reader) -> Vec<Case> {
     let mut paths = Vec::new();
     files(&root(), &mut paths);
     let name = |path: &Path| path.strip_prefix(root()).unwrap().to_str().unwrap().replace('\\', "/");
-    let mut paths: Vec<_> =
-        paths.into_iter().map(|path| (name(&path), path)).filter(|(name, _)| !name.starts_with("worlds/")).collect();
+    let mut paths: Vec<_> = paths.into_iter().map(|path| (name(&path), path)).filter(|(name, _)| wanted(name)).collect();
     paths.sort();
-    paths.iter().flat_map(|(name, path)| cases_of(name, &read(path))).collect()
+    paths.iter().flat_map(|(name, path)| cases_of(name, &read(path, reader))).collect()
 }
 
 fn cases_of(name: &str, file: &Value) -> Vec<Case> {
@@ -114,7 +174,7 @@ fn given(list: &Value) -> Vec<Value> {
     let list = list.as_array().map_or(&[][..], Vec::as_slice);
     list.iter()
         .flat_map(|item| match item.as_str() {
-            Some(name) => given(&read(&root().join("worlds").join(format!("{}.json", name.trim_start_matches('@'))))),
+            Some(name) => given(&read(&root().join("worlds").join(format!("{}.json", name.trim_start_matches('@'))), plain)),
             None => vec![item.clone()],
         })
         .collect()
