@@ -25,7 +25,7 @@ pub struct CouponBook {
     /// The numbers of a customer's coupons.
     by_customer: HashMap<CustomerId, Vec<u32>, foldhash::fast::FixedState>,
     /// The usable coupons by when they expire: passing time looks at nothing else.
-    by_expiry: BTreeSet<(Timestamp, u32)>,
+    by_expiry: BTreeMap<Timestamp, BTreeSet<u32>>,
 }
 
 /// What is kept of the book; the rest is found again.
@@ -50,7 +50,7 @@ impl From<Saved> for CouponBook {
         for (number, coupon) in (0_u32..).zip(book.coupons.iter()) {
             book.by_customer.entry(coupon.customer.clone()).or_default().push(number);
             if coupon.status == CouponStatus::Usable {
-                book.by_expiry.insert((coupon.expire_time, number));
+                book.by_expiry.entry(coupon.expire_time).or_default().insert(number);
             }
         }
         book
@@ -81,8 +81,8 @@ impl CouponBook {
 
     /// The usable coupons whose time was over before `now`, the earliest first.
     pub(crate) fn expired_before(&self, now: Timestamp) -> impl Iterator<Item = &Coupon> {
-        let due = self.by_expiry.range(..(now, 0));
-        due.filter_map(|(_, number)| self.coupons.numbered(*number))
+        let due = self.by_expiry.range(..now).flat_map(|(_, numbers)| numbers);
+        due.filter_map(|number| self.coupons.numbered(*number))
     }
 
     /// How often the customer has unsubscribed under the five-day rule.
@@ -218,7 +218,7 @@ impl CouponBook {
             forfeited: zero,
         });
         self.by_customer.entry(issued.customer.clone()).or_default().push(number);
-        self.by_expiry.insert((issued.expire_time, number));
+        self.by_expiry.entry(issued.expire_time).or_default().insert(number);
     }
 
     fn set(&mut self, id: &CouponId, set: impl FnOnce(&mut Coupon)) -> Result<(), Error> {
@@ -232,17 +232,15 @@ impl CouponBook {
     fn change(&mut self, id: &CouponId, change: impl FnOnce(&mut Coupon) -> Result<(), Error>) -> Result<(), Error> {
         let number = self.coupons.number(id);
         let (Some(coupon), Some(number)) = (self.coupons.get_mut(id), number) else { return Ok(()) };
-        let before = coupon.status;
+        let was_usable = coupon.status == CouponStatus::Usable;
         change(coupon)?;
-        match (before, coupon.status) {
-            (CouponStatus::Usable, CouponStatus::Usable) => {}
-            (CouponStatus::Usable, _) => {
-                self.by_expiry.remove(&(coupon.expire_time, number));
+        let is_usable = coupon.status == CouponStatus::Usable;
+        if was_usable != is_usable {
+            let together = self.by_expiry.entry(coupon.expire_time).or_default();
+            let _ = if is_usable { together.insert(number) } else { together.remove(&number) };
+            if together.is_empty() {
+                self.by_expiry.remove(&coupon.expire_time);
             }
-            (_, CouponStatus::Usable) => {
-                self.by_expiry.insert((coupon.expire_time, number));
-            }
-            _ => {}
         }
         Ok(())
     }
