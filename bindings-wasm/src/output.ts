@@ -14,9 +14,26 @@ export function read<T>(text: string): T {
 export function fromWire(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(fromWire);
   if (typeof value !== "object" || value === null) return value;
-  const fields = Object.entries(value).map(([name, inner]) => [nameOut(name), field(name, inner)]);
-  // Unlike assignment, this makes a plain field even of `__proto__`.
-  return Object.fromEntries(fields);
+  const object: Record<string, unknown> = {};
+  for (const [name, inner] of Object.entries(value)) put(object, fieldName(name), field(name, inner));
+  return object;
+}
+
+/** Makes a plain field, even of `__proto__`, which an assignment would not. */
+function put(object: Record<string, unknown>, name: string, value: unknown): void {
+  if (name === "__proto__") Object.defineProperty(object, name, { value, configurable: true, enumerable: true, writable: true });
+  else object[name] = value;
+}
+
+/** The fields of the core's answers in JavaScript: a few hundred names, which are made over and over. */
+const FIELDS = new Map<string, string>();
+
+function fieldName(name: string): string {
+  const known = FIELDS.get(name);
+  if (known !== undefined) return known;
+  const made = nameOut(name);
+  FIELDS.set(name, made);
+  return made;
 }
 
 function field(name: string, value: unknown): unknown {
@@ -29,7 +46,8 @@ function field(name: string, value: unknown): unknown {
 function time(value: unknown): unknown {
   if (typeof value !== "string" || !TIME.test(value)) return value;
   const date = new Date(value);
-  return !Number.isNaN(date.getTime()) && date.toISOString().replace(".000Z", "Z") === value ? date : value;
+  // A day that its month does not have, or hour 24, would be read as one of the next.
+  return date.getUTCDate() === Number(value.slice(8, 10)) ? date : value;
 }
 
 /** What a rule says about its breach: named values, of which even a time is the text the message shows. */
