@@ -286,8 +286,9 @@ pub(crate) fn decide(books: Books, request: &Request, issue: &IssueCoupons) -> D
         if books.coupons.coupon(&coupon).is_some() {
             return Err(crate::decision::id_taken(request, &coupon));
         }
+        let row = Row::new(customer.id(), &coupon, issue.face_value);
         accepted.event(Change::CouponIssued(CouponIssued {
-            coupon: coupon.clone(),
+            coupon,
             kind: call.kind,
             quota: quota.id.clone(),
             issuer: issuer.id.clone(),
@@ -300,7 +301,7 @@ pub(crate) fn decide(books: Books, request: &Request, issue: &IssueCoupons) -> D
             memo: issue.memo.clone(),
             legacy: false,
         }));
-        accepted.row(Row::new(customer.id(), &coupon, issue.face_value));
+        accepted.row(row);
         cut.add(owner, issue.face_value)?;
     }
     let mut told = Review::new(books.policy);
