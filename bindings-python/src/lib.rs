@@ -93,6 +93,11 @@ mod _native {
             self.change(py, |center| json::handle(center, request))
         }
 
+        /// Whether a thing can be done, and why not; changes nothing.
+        fn can(&self, py: Python<'_>, ask: &str) -> PyResult<String> {
+            self.read(py, |center| json::can(center, ask))
+        }
+
         /// Applies what has happened elsewhere.
         fn apply(&self, py: Python<'_>, event: &str) -> PyResult<()> {
             self.change(py, |center| json::apply(center, event))

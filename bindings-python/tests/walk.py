@@ -13,7 +13,7 @@ from typing import Any
 import corpus
 
 import partnerkit
-from partnerkit import Decision, Export, Fault, Malformed, PartnerCenter, Unknown, View
+from partnerkit import Decision, Eligibility, Export, Fault, Malformed, PartnerCenter, Unknown, View
 
 
 def main() -> int:
@@ -55,15 +55,17 @@ def ask(center: PartnerCenter, when: Any) -> Any:
         return wire_error(error)
 
 
-def carry_out(center: PartnerCenter, when: Any) -> Decision | View[Any] | Export:
+def carry_out(center: PartnerCenter, when: Any) -> Decision | Eligibility | View[Any] | Export:
     """By the method one would call."""
+    if "ask" in when:
+        return center.can(when)
     if "view" not in when:
         return center.handle(when)
     if "format" in when:
         return center.export(**when)
     view = when["view"]
     method = getattr(center, str(view.get("type")).replace("-", "_"), None) if isinstance(view, dict) else None
-    if method is None or not when.keys() <= {"at", "actor", "access", "view"} or when.keys() & view.keys():
+    if method is None or not when.keys() <= {"at", "actor", "access", "reveal", "view"} or when.keys() & view.keys():
         # A query that cannot even be written with keywords.
         return center.view(when)
     asked = {name: part for name, part in when.items() if name != "view"}
@@ -96,7 +98,7 @@ def decimal(value: Any) -> Any:
     return natural(value)
 
 
-def wire(answer: Decision | View[Any] | Export) -> Any:
+def wire(answer: Decision | Eligibility | View[Any] | Export) -> Any:
     """The attributes of an answer, as JSON has them."""
     members = {name: getattr(answer, name) for name in type(answer).__slots__}
     if isinstance(answer, Export) and not answer:

@@ -6,7 +6,7 @@ import { write } from "./input.js";
 import { loaded } from "./load.js";
 import { read } from "./output.js";
 import type { Center } from "./partnerkit.js";
-import type { Decision, Event, Export, ExportQuery, Policy, Query, Request, RuleInfo, Snapshot } from "./types.js";
+import type { Ask, Decision, Eligibility, Event, Export, ExportQuery, Policy, Query, Request, RuleInfo, Snapshot } from "./types.js";
 
 /** How to make a center that does not begin empty. Nobody outside has one. */
 class Made {
@@ -53,6 +53,12 @@ export class PartnerCenter extends Views {
   handle(request: Request): Decision {
     const text = write(request);
     return read(this.#ask((center) => center.handle(text)));
+  }
+
+  /** Whether this person may do that, and every reason why not. Nothing changes. */
+  can(ask: Ask): Eligibility {
+    const text = write(ask);
+    return read(this.#ask((center) => center.can(text)));
   }
 
   /** Takes in an event of this or another center's log. */

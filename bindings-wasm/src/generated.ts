@@ -4,13 +4,27 @@ import type * as types from "./types.js";
 
 /** Fields that hold times, as the core names them. */
 export const TIMES: ReadonlySet<string> = new Set([
+  "answered_time",
+  "associated_on",
   "at",
+  "consumption_from",
   "create_time",
+  "decided_at",
   "effective_time",
+  "ended_at",
   "expire_time",
   "last_update_time",
   "last_used_time",
+  "manager_since",
   "operation_time",
+  "partner_support_plan_until",
+  "processed_at",
+  "registered_at",
+  "requested_at",
+  "reserved_instance_until",
+  "sent_at",
+  "service_support_plan_until",
+  "until",
   "used_time",
 ]);
 
@@ -25,6 +39,7 @@ export const ASKED: ReadonlySet<string> = new Set([
   "access",
   "actor",
   "at",
+  "reveal",
 ]);
 
 /** What each list is answered with. */
@@ -37,6 +52,14 @@ export interface Answers {
   "customer-coupons": types.View<types.CouponItem>;
   "coupon-usage": types.View<types.UsageItem>;
   "pickup-whitelist": types.View<types.WhitelistedCustomer>;
+  "warnings": types.View<types.WarningItem>;
+  "customers": types.View<types.CustomerItem>;
+  "resellers": types.View<types.ResellerItem>;
+  "members": types.View<types.MemberItem>;
+  "customer-contacts": types.View<types.ContactItem>;
+  "association-records": types.View<types.AssociationRecord>;
+  "registration-check": types.View<types.RegistrationCheckRow>;
+  "authorizations": types.View<types.AuthorizationItem>;
 }
 
 /** The query of one list: who asks, when, and the filters. */
@@ -85,5 +108,45 @@ export abstract class Views {
   /** The partner's pick-up-voucher whitelist. */
   pickupWhitelist(query: Listing<"pickup-whitelist">): types.View<types.WhitelistedCustomer> {
     return this.list("pickup-whitelist", query);
+  }
+
+  /** Warnings about customers, and whether the viewer may process each. */
+  warnings(query: Listing<"warnings">): types.View<types.WarningItem> {
+    return this.list("warnings", query);
+  }
+
+  /** A partner's customers. */
+  customers(query: Listing<"customers">): types.View<types.CustomerItem> {
+    return this.list("customers", query);
+  }
+
+  /** A distributor's resellers. */
+  resellers(query: Listing<"resellers">): types.View<types.ResellerItem> {
+    return this.list("resellers", query);
+  }
+
+  /** A partner's operator accounts. */
+  members(query: Listing<"members">): types.View<types.MemberItem> {
+    return this.list("members", query);
+  }
+
+  /** Whom a partner's customers can turn to. */
+  customerContacts(query: Listing<"customer-contacts">): types.View<types.ContactItem> {
+    return this.list("customer-contacts", query);
+  }
+
+  /** What became of associations, and of the requests about them (关联记录). */
+  associationRecords(query: Listing<"association-records">): types.View<types.AssociationRecord> {
+    return this.list("association-records", query);
+  }
+
+  /** Whether a name, a phone number or an e-mail address is free for a new account. */
+  registrationCheck(query: Listing<"registration-check">): types.View<types.RegistrationCheckRow> {
+    return this.list("registration-check", query);
+  }
+
+  /** Customers' authorizations of their partners. */
+  authorizations(query: Listing<"authorizations">): types.View<types.AuthorizationItem> {
+    return this.list("authorizations", query);
   }
 }

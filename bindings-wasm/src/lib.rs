@@ -45,6 +45,11 @@ impl Center {
         json::handle(&mut self.0, request).map_err(thrown)
     }
 
+    /// Whether a thing can be done, and why not.
+    pub fn can(&self, ask: &str) -> Result<String, Thrown> {
+        json::can(&self.0, ask).map_err(thrown)
+    }
+
     /// Takes in what happened.
     pub fn apply(&mut self, event: &str) -> Result<(), Thrown> {
         json::apply(&mut self.0, event).map_err(thrown)

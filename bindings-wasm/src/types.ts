@@ -27,9 +27,14 @@ export interface Access {
   callsThisSecond?: number;
   /** API or console. */
   channel?: Channel;
+  /** Checks of that code that failed before this one. They are counted by whoever checks the code: a refusal changes nothing here. */
+  failedCodeChecks?: number;
   /** What the gateway says of the token. Only the API has one. */
   token?: Token;
-  /** Whether the verification code that came along is right; nothing when none came. Only the console has one. */
+  /**
+   * Whether the verification code that came along is right; nothing when none came. The console has one for critical operations, and
+   * the API for registrations.
+   */
   verificationCode?: boolean | null;
 }
 
@@ -99,12 +104,155 @@ export type Actor =
   | MemberActor
   | CustomerActor;
 
+/** Somebody asks whether a thing can be done, at an instant. Nothing is done by it. */
+export interface Ask {
+  /** The way it would come; of its channel and token. A verification code is taken for right, and calls are not counted. */
+  access?: Access;
+  /** Who would do it. */
+  actor: Actor;
+  /** What, and to what or whom. */
+  ask: Operation;
+  /** Now, as the caller's clock has it. */
+  at: Time;
+}
+
+/** It ends. */
+export interface DisassociateAssociationChange {
+  type: "disassociate";
+}
+
+/** Customer and partner work together another way. */
+export interface SwitchAssociationChange {
+  type: "switch";
+  /** The new mode. */
+  mode: AssociationMode;
+}
+
+/** What is to become of an association. */
+export type AssociationChange =
+  | DisassociateAssociationChange
+  | SwitchAssociationChange;
+
 /** How a customer and its partner work together (关联类型). */
 export type AssociationMode =
   /** 顾问销售 (referral, advisory sale): the customer trades with the vendor. Code 1. */
   | "advisory"
   /** 代售 (agency resale): the partner sells, and allocates the money. Code 2. */
   | "agency-resale";
+
+/** What was done to an association, or asked for. */
+export type AssociationOperation =
+  /** It began. */
+  | "associate"
+  /** Customer and partner work together another way. */
+  | "switch"
+  /** It ended. */
+  | "disassociate";
+
+/** The account is the partner's. */
+export interface CompletedAssociationOutcome {
+  type: "completed";
+}
+
+/** It is not. */
+export interface FailedAssociationOutcome {
+  type: "failed";
+  /** Why. */
+  reason: string;
+}
+
+/** How the association of a new account has gone on. */
+export type AssociationOutcome =
+  | CompletedAssociationOutcome
+  | FailedAssociationOutcome;
+
+/** A record of an association. */
+export interface AssociationRecord {
+  /** The name of its account, masked unless it is asked for in full. */
+  accountName: string;
+  /** Of a request: when it was answered, or became void. */
+  answeredTime?: Date | null;
+  /** How they worked together then; after a switch, and in a request for one, the new way. Some old customers have no mode. */
+  associationType?: AssociationMode | null;
+  /** The customer. */
+  customerId: CustomerId;
+  /** Its name, masked unless it is asked for in full. */
+  customerName: string;
+  /** Of a request: who asked. */
+  initiator?: Side | null;
+  /** When. */
+  operationTime: Date;
+  /** What was done, or asked for. */
+  operationType: AssociationOperation;
+  /** The partner. */
+  partnerId: PartnerId;
+  /** Of a request: why. */
+  reason?: string | null;
+  /** Of a request: what became of it. */
+  requestState?: AssociationRequestState | null;
+}
+
+/** What became of a request. */
+export type AssociationRequestState =
+  /** The vendor reviews it. */
+  | "in-review"
+  /** It waits for the other side. */
+  | "pending"
+  /** The other side agreed (同意). */
+  | "approved"
+  /** The other side, or the vendor, did not (驳回). */
+  | "rejected"
+  /** What it asked about ended or changed otherwise before an answer. */
+  | "void";
+
+/** A customer's authorization of its partner. */
+export type AuthorizationId = string;
+
+/** An authorization, as a list shows it. */
+export interface AuthorizationItem {
+  /** Its id. */
+  authorizationId: AuthorizationId;
+  /** Whether the commitment letter was ticked. */
+  commitmentLetterAccepted: boolean;
+  /** The customer. */
+  customerId: CustomerId;
+  /** Its name. */
+  customerName: string;
+  /** When the customer answered. */
+  decidedAt?: Date | null;
+  /** When it was revoked or ended. */
+  endedAt?: Date | null;
+  /** The partner who may act once the customer agrees. */
+  partnerId: PartnerId;
+  /** Why it was revoked. */
+  reason?: string | null;
+  /** When it was asked for. */
+  requestedAt: Date;
+  /** The operator account that asked, unless a main account did. */
+  requestedBy?: MemberId | null;
+  /** What it is, as the clock has it. */
+  state: AuthorizationState;
+}
+
+/** What an authorization is. */
+export type AuthorizationState =
+  /** 待授权: the customer has not answered. */
+  | "requested"
+  /** 已授权: the partner may act for the customer. */
+  | "authorized"
+  /** 已拒绝: the customer did not agree. */
+  | "rejected"
+  /** 已撤销: the customer took it back. */
+  | "revoked"
+  /** 已结束: the association it belonged to ended, or became referral. */
+  | "ended";
+
+/** How something is paid for. */
+export type BillingMode =
+  /** 包年/包月: prepaid, an order. */
+  | "yearly-monthly"
+  /** 按需: what is used; a resource, no order. */
+  | "pay-per-use";
 
 /** One broken rule. */
 export interface Breach {
@@ -137,8 +285,16 @@ export interface PartnerSetChange {
   contractingParty?: ContractingPartyId | null;
   /** A cloud reseller's general distributor. */
   distributor?: PartnerId | null;
+  /** Whether it has left the programme. */
+  exited?: boolean;
+  /** Whether it may not have customers of its own, as some distributors. */
+  holdsNoCustomers?: boolean;
   /** Its id. */
   id: PartnerId;
+  /** Whether it pays in advance; only on the international site. */
+  isPrepaid?: boolean;
+  /** Whether it is a test account. */
+  isTest?: boolean;
   /** What it is. */
   kind: PartnerKind;
   /** Whether it is leaving the programme. */
@@ -147,6 +303,8 @@ export interface PartnerSetChange {
   name?: string;
   /** The site it is on; the center's own, when not said. */
   site?: Site | null;
+  /** Whether the vendor has sanctioned it. */
+  state?: PartnerState;
   /** Whether it uses coupons itself (伙伴用券模式) and can no longer issue any. */
   usesCoupons?: boolean;
 }
@@ -163,22 +321,299 @@ export interface CustomerSetChange {
   account?: Account;
   /** The name of the account; empty when nobody said. */
   accountName?: string;
+  /** Whether its console operations ask for a verification code. */
+  asksVerificationCode?: boolean;
   /** What it had spent before its first association; unknown when not said. */
   consumptionBeforeAssociation?: Money | null;
   /** The vendor legal entity it signs with. */
   contractingParty?: ContractingPartyId | null;
+  /** How the vendor ranks it. */
+  customerLevel?: CustomerLevel | null;
+  /** Whether it is a person or a company, once it has passed real-name authentication. */
+  customerType?: CustomerType | null;
+  /** The e-mail address; empty when nobody said. */
+  email?: string;
   /** Its id. */
   id: CustomerId;
+  /** The tag that its partner keeps on it (标签). */
+  label?: string | null;
   /** The customer's name; empty when nobody said. */
   name?: string;
+  /** The phone number; empty when nobody said. */
+  phone?: string;
+  /** Whether somebody signs in with the phone number, which then stands for this account alone. */
+  phoneSignsIn?: boolean;
   /** Whether it has passed real-name authentication (实名认证); unknown when not said. */
   realName?: boolean | null;
+  /** When the account was made. */
+  registeredAt?: Date | null;
   /** Partners whose rights over the customer are withdrawn although they are associated with it. */
   rightsWithdrawn?: PartnerId[];
   /** The site it is on; the center's own, when not said. */
   site?: Site | null;
+  /** What bears on its associations. */
+  standing?: Standing | null;
   /** Whether it can be used at all. */
   state?: CustomerState;
+  /** The user of the partner's own platform whom the account stands for. */
+  xaccount?: Xaccount | null;
+}
+
+/** A role of a partner was made, or may do other things now. */
+export interface RoleSetChange extends Role {
+  type: "role.set";
+}
+
+/** A partner said whom its customers can turn to. */
+export interface ContactsSetChange {
+  type: "contacts.set";
+  /** All of them, in the order in which customers see them. */
+  contacts: Contact[];
+  /** The partner. */
+  partner: PartnerId;
+}
+
+/** A distributor let a reseller do some things, and others no more. */
+export interface ResellerGrantedChange {
+  type: "reseller.granted";
+  /** All that is granted. */
+  grants: ResellerGrant[];
+  /** The reseller. */
+  reseller: PartnerId;
+}
+
+/** A customer has an account manager. */
+export interface OwnerAssignedChange {
+  type: "owner.assigned";
+  /** The customer. */
+  customer: CustomerId;
+  /** The account manager. */
+  manager: MemberId;
+  /** The partner. */
+  partner: PartnerId;
+}
+
+/** A customer has no account manager any more. */
+export interface OwnerReclaimedChange {
+  type: "owner.reclaimed";
+  /** The customer. */
+  customer: CustomerId;
+}
+
+/** A customer was frozen. */
+export interface CustomerFrozenChange {
+  type: "customer.frozen";
+  /** Whether the center did so by itself, because the customer became a resale customer. */
+  automatic?: boolean;
+  /** The customer. */
+  customer: CustomerId;
+  /** What of it. */
+  freezeType: FreezeType;
+  /** Why. */
+  reason?: string | null;
+}
+
+/** A customer is no longer frozen. */
+export interface CustomerUnfrozenChange {
+  type: "customer.unfrozen";
+  /** Whether the center did so by itself, because the customer is no resale customer any more. */
+  automatic?: boolean;
+  /** The customer. */
+  customer: CustomerId;
+  /** Why. */
+  reason?: string | null;
+}
+
+/** The resources of a customer were released, because it was not unfrozen in time. */
+export interface CustomerResourcesReleasedChange {
+  type: "customer.resources-released";
+  /** The customer. */
+  customer: CustomerId;
+}
+
+/** A verification code was sent. */
+export interface CodeSentChange {
+  type: "code.sent";
+  /** Until when it is good, this instant excluded. */
+  expireTime: Date;
+  /** The partner who had it sent. */
+  partner: PartnerId;
+  /** The phone number or e-mail address. */
+  receiver: string;
+  /** What it is for. */
+  scene: CodeScene;
+}
+
+/** The association of a new account is under way. */
+export interface AssociationBegunChange {
+  type: "association.begun";
+  /** The customer. */
+  customer: CustomerId;
+  /** How they will work together. */
+  mode: AssociationMode;
+  /** The partner. */
+  partner: PartnerId;
+}
+
+/** It failed. */
+export interface AssociationFailedChange {
+  type: "association.failed";
+  /** The customer. */
+  customer: CustomerId;
+  /** Why. */
+  reason: string;
+}
+
+/** A partner invited somebody. */
+export interface InvitationSentChange {
+  type: "invitation.sent";
+  /** How it reaches the customer. */
+  channel: Channel2;
+  /** Until when it can be accepted, this instant excluded. */
+  expireTime: Date;
+  /** The invitation. */
+  invitation: InvitationId;
+  /** The operator account that sent it, unless the main account did. */
+  invitedBy?: MemberId | null;
+  /** How they will work together. */
+  mode: AssociationMode;
+  /** The partner. */
+  partner: PartnerId;
+}
+
+/** An invitation was accepted. */
+export interface InvitationAcceptedChange {
+  type: "invitation.accepted";
+  /** The customer. */
+  customer: CustomerId;
+  /** The invitation. */
+  invitation: InvitationId;
+}
+
+/** Who accepted an invitation may not become the partner's. */
+export interface InvitationFailedChange {
+  type: "invitation.failed";
+  /** Why not. */
+  breaches: RecordedBreach[];
+  /** The customer. */
+  customer: CustomerId;
+  /** The invitation. */
+  invitation: InvitationId;
+}
+
+/** Somebody asked that an association ends or is switched. */
+export interface AssociationRequestedChange {
+  type: "association.requested";
+  /** What is to become of the association. */
+  change: AssociationChange;
+  /** The customer. */
+  customer: CustomerId;
+  /** Whether the vendor has to review it first. */
+  inReview?: boolean;
+  /** Which of the two asked. */
+  initiator: Side;
+  /** The partner. */
+  partner: PartnerId;
+  /** Why. */
+  reason: string;
+}
+
+/** The vendor's review let such a request go on. */
+export interface AssociationReviewedChange {
+  type: "association.reviewed";
+  /** The customer. */
+  customer: CustomerId;
+}
+
+/** Such a request was answered. */
+export interface AssociationAnsweredChange {
+  type: "association.answered";
+  /** Whether the other side, or the vendor in its review, agreed. */
+  approved: boolean;
+  /** The customer. */
+  customer: CustomerId;
+}
+
+/** What a partner had allocated to a customer went back. */
+export interface CustomerAllocationReturnedChange {
+  type: "customer.allocation-returned";
+  /** How much. */
+  amount: Money;
+  /** The customer. */
+  customer: CustomerId;
+  /** The partner. */
+  partner: PartnerId;
+}
+
+/** A partner asked a customer for its authorization. */
+export interface AuthorizationRequestedChange {
+  type: "authorization.requested";
+  /** The authorization. */
+  authorization: AuthorizationId;
+  /** Whether the commitment letter was ticked. */
+  commitmentLetterAccepted?: boolean;
+  /** The customer. */
+  customer: CustomerId;
+  /** The distributor who asked, when the partner is a reseller of its. */
+  distributor?: PartnerId | null;
+  /** The partner whose customer it is, and who may act once the customer agrees. */
+  partner: PartnerId;
+  /** The operator account that asked, unless a main account did. */
+  requestedBy?: MemberId | null;
+}
+
+/** An authorization was approved, rejected, revoked, or ended. */
+export interface AuthorizationChangedChange {
+  type: "authorization.changed";
+  /** The authorization. */
+  authorization: AuthorizationId;
+  /** The customer. */
+  customer: CustomerId;
+  /** Why, when it was revoked. */
+  reason?: string | null;
+  /** What it is now. */
+  state: AuthorizationState;
+}
+
+/** A partner acted inside a customer's account. */
+export interface OrderPlacedChange {
+  type: "order.placed";
+  /** The customer's authorization by which it acted. */
+  authorization: AuthorizationId;
+  /** How it is paid for. */
+  billingMode: BillingMode;
+  /** The customer. */
+  customer: CustomerId;
+  /** What was done. */
+  operation: OnBehalf;
+  /** The order; none when there is none, because what was bought is paid for as it is used, or nothing was bought. */
+  order?: OrderId | null;
+  /** The partner who acted. */
+  partner: PartnerId;
+  /** The cloud service it is about. */
+  serviceType: ServiceType;
+}
+
+/** The warnings of a day came. */
+export interface WarningRefreshedChange {
+  type: "warning.refreshed";
+  /** The day of the data, where the site counts its days. */
+  dataDate: string;
+  /** All warnings of the day, new and known ones. */
+  warnings: WarningData[];
+}
+
+/** A warning was processed. */
+export interface WarningProcessedChange {
+  type: "warning.processed";
+  /** The account manager who did; the main account, when absent. */
+  by?: MemberId | null;
+  /** What was noted. */
+  remark: string;
+  /** Whether the customer is lost. */
+  result?: ChurnResult | null;
+  /** The warning. */
+  warning: WarningId;
 }
 
 /** A customer became a partner's. */
@@ -517,6 +952,29 @@ export type Change =
   | PartnerSetChange
   | MemberSetChange
   | CustomerSetChange
+  | RoleSetChange
+  | ContactsSetChange
+  | ResellerGrantedChange
+  | OwnerAssignedChange
+  | OwnerReclaimedChange
+  | CustomerFrozenChange
+  | CustomerUnfrozenChange
+  | CustomerResourcesReleasedChange
+  | CodeSentChange
+  | AssociationBegunChange
+  | AssociationFailedChange
+  | InvitationSentChange
+  | InvitationAcceptedChange
+  | InvitationFailedChange
+  | AssociationRequestedChange
+  | AssociationReviewedChange
+  | AssociationAnsweredChange
+  | CustomerAllocationReturnedChange
+  | AuthorizationRequestedChange
+  | AuthorizationChangedChange
+  | OrderPlacedChange
+  | WarningRefreshedChange
+  | WarningProcessedChange
   | CustomerAssociatedChange
   | CustomerDisassociatedChange
   | CustomerModeSwitchedChange
@@ -554,12 +1012,42 @@ export type Channel =
   /** The partner center's pages. */
   | "console";
 
+/** How an invitation reaches the customer. */
+export type Channel2 =
+  /** A link that is passed on. */
+  | "link"
+  /** An e-mail. */
+  | "email"
+  /** A QR code. */
+  | "qr-code";
+
 /** How an order is charged. */
 export type Charge =
   /** Beforehand, by the period. */
   | "period"
   /** By what was used (按需). */
   | "on-demand";
+
+/** What a check found. */
+export type CheckResult =
+  /** A new account can have it. */
+  | "available"
+  /** It cannot. The vendor writes `used_by_user`. */
+  | "used-by-user";
+
+/** Whether a customer is lost. */
+export type ChurnResult =
+  /** 已流失. */
+  | "lost"
+  /** 未流失. */
+  | "not-lost";
+
+/** What a verification code is for. */
+export type CodeScene =
+  /** Registration. Code 29. */
+  | "registration"
+  /** The verification of a person by a bank card. Code 18. */
+  | "bank-card";
 
 /** Records a partner, or changes its record. */
 export interface PartnerSetCommand {
@@ -574,8 +1062,16 @@ export interface PartnerSetCommand {
   contractingParty?: ContractingPartyId | null;
   /** A cloud reseller's general distributor. */
   distributor?: PartnerId | null;
+  /** Whether it has left the programme. */
+  exited?: boolean;
+  /** Whether it may not have customers of its own, as some distributors. */
+  holdsNoCustomers?: boolean;
   /** Its id. */
   id: PartnerId;
+  /** Whether it pays in advance; only on the international site. */
+  isPrepaid?: boolean;
+  /** Whether it is a test account. */
+  isTest?: boolean;
   /** What it is. */
   kind: PartnerKind;
   /** Whether it is leaving the programme. */
@@ -584,6 +1080,8 @@ export interface PartnerSetCommand {
   name?: string;
   /** The site it is on; the center's own, when not said. */
   site?: Site | null;
+  /** Whether the vendor has sanctioned it. */
+  state?: PartnerState;
   /** Whether it uses coupons itself (伙伴用券模式) and can no longer issue any. */
   usesCoupons?: boolean;
 }
@@ -600,22 +1098,315 @@ export interface CustomerSetCommand {
   account?: Account;
   /** The name of the account; empty when nobody said. */
   accountName?: string;
+  /** Whether its console operations ask for a verification code. */
+  asksVerificationCode?: boolean;
   /** What it had spent before its first association; unknown when not said. */
   consumptionBeforeAssociation?: Money | null;
   /** The vendor legal entity it signs with. */
   contractingParty?: ContractingPartyId | null;
+  /** How the vendor ranks it. */
+  customerLevel?: CustomerLevel | null;
+  /** Whether it is a person or a company, once it has passed real-name authentication. */
+  customerType?: CustomerType | null;
+  /** The e-mail address; empty when nobody said. */
+  email?: string;
   /** Its id. */
   id: CustomerId;
+  /** The tag that its partner keeps on it (标签). */
+  label?: string | null;
   /** The customer's name; empty when nobody said. */
   name?: string;
+  /** The phone number; empty when nobody said. */
+  phone?: string;
+  /** Whether somebody signs in with the phone number, which then stands for this account alone. */
+  phoneSignsIn?: boolean;
   /** Whether it has passed real-name authentication (实名认证); unknown when not said. */
   realName?: boolean | null;
+  /** When the account was made. */
+  registeredAt?: Time | null;
   /** Partners whose rights over the customer are withdrawn although they are associated with it. */
   rightsWithdrawn?: PartnerId[];
   /** The site it is on; the center's own, when not said. */
   site?: Site | null;
+  /** What bears on its associations. */
+  standing?: Standing | null;
   /** Whether it can be used at all. */
   state?: CustomerState;
+  /** The user of the partner's own platform whom the account stands for. */
+  xaccount?: Xaccount | null;
+}
+
+/** Lets a reseller do some things for its customers, and others no more. For its distributor. */
+export interface ResellerGrantCommand {
+  type: "reseller.grant";
+  /** All that is granted. */
+  grants: ResellerGrant[];
+  /** The reseller. */
+  reseller: PartnerId;
+}
+
+/** Adds an operator account, or changes its roles. For administrators of the partner. */
+export interface MemberSaveCommand {
+  type: "member.save";
+  /** The name it signs in with; the one it has, when absent. */
+  accountName?: string | null;
+  /** The account director over it; nobody, when absent. */
+  director?: MemberId | null;
+  /** The account. */
+  member: MemberId;
+  /** All its roles, 1 to 3: preset ones by name, or the partner's own. */
+  roles: RoleId[];
+}
+
+/** Makes a role of the partner's own, or changes it. For administrators of the partner. */
+export interface RoleSaveCommand {
+  type: "role.save";
+  /** All it may do. */
+  permissionItems: string[];
+  /** Its name. */
+  role: RoleId;
+}
+
+/** Says whom a partner's customers can turn to. For administrators of the partner. */
+export interface ContactsSetCommand {
+  type: "contacts.set";
+  /** All of them, at most 5, in the order in which customers see them; none has customers see the administrator instead. */
+  contacts: Contact[];
+}
+
+/** Says what a role of a partner may do, preset ones too. */
+export interface RoleSetCommand extends Role {
+  type: "role.set";
+}
+
+/** Assigns customers to an account manager. For partners. */
+export interface OwnerAssignCommand {
+  type: "owner.assign";
+  /** Whether one refused customer refuses the call. */
+  allOrNothing?: boolean;
+  /** The customers. */
+  customerIds: string[];
+  /** The account manager. */
+  manager: MemberId;
+}
+
+/** Gives a customer another account manager. For partners. */
+export interface OwnerReassignCommand {
+  type: "owner.reassign";
+  /** The customer. */
+  customer: CustomerId;
+  /** The account manager. */
+  manager: MemberId;
+}
+
+/** Takes customers back from their account managers. For partners. */
+export interface OwnerReclaimCommand {
+  type: "owner.reclaim";
+  /** Whether one refused customer refuses the call. */
+  allOrNothing?: boolean;
+  /** The customers. */
+  customerIds: string[];
+}
+
+/** Freezes customers. For partners, on the international and European sites. */
+export interface CustomerFreezeCommand {
+  type: "customer.freeze";
+  /** Whether one refused customer refuses the call. */
+  allOrNothing?: boolean;
+  /** The customers, 1 to 10. */
+  customerIds: string[];
+  /** What of them; the account, when absent. To end a freeze, what was frozen. */
+  freezeType?: string | null;
+  /** The reseller whose customers they are, when a distributor asks. */
+  indirectPartnerId?: string | null;
+  /** Why, 1 to 256 characters. */
+  reason: string;
+}
+
+/** Ends freezes of customers. For partners, on the international and European sites. */
+export interface CustomerUnfreezeCommand {
+  type: "customer.unfreeze";
+  /** Whether one refused customer refuses the call. */
+  allOrNothing?: boolean;
+  /** The customers, 1 to 10. */
+  customerIds: string[];
+  /** What of them; the account, when absent. To end a freeze, what was frozen. */
+  freezeType?: string | null;
+  /** The reseller whose customers they are, when a distributor asks. */
+  indirectPartnerId?: string | null;
+  /** Why, 1 to 256 characters. */
+  reason: string;
+}
+
+/** Has a verification code sent. For partners. */
+export interface CodeSendCommand {
+  type: "code.send";
+  /** The customer, who must be named when a bank card is verified. */
+  customer?: string | null;
+  /** The phone number (China site) or e-mail address (the other sites). */
+  receiver: string;
+  /** What it is for. */
+  scene?: CodeScene;
+  /** The minutes it shall live, 1 to 3000: 10, when absent; 5, above 60. */
+  timeoutMinutes?: number | null;
+}
+
+/** Makes an account for a customer, who becomes the partner's. For partners. */
+export interface CustomerCreateCommand {
+  type: "customer.create";
+  /** Referral, when it is `1` on the China site; resale otherwise. */
+  cooperationType?: string | null;
+  /** The name of the account; one of 32 characters is made up, when absent. */
+  domainName?: string | null;
+  /** The e-mail address (the other sites). */
+  email?: string | null;
+  /** Whether the caller waits for the association. */
+  includeAssociationResult?: boolean;
+  /** The reseller whose customer it will be, when a distributor asks. */
+  indirectPartnerId?: string | null;
+  /** The password, as far as the rules judge it; the password itself is never here. Without one nobody signs in to the account directly. */
+  password?: PasswordShape | null;
+  /** The phone number (China site). */
+  phone?: string | null;
+  /** The user of the partner's platform. */
+  xaccount: Xaccount;
+}
+
+/** Says how the association of a new account has gone on. */
+export interface AssociationCompleteCommand {
+  type: "association.complete";
+  /** The customer. */
+  customer: CustomerId;
+  /** How. */
+  outcome: AssociationOutcome;
+}
+
+/** Invites somebody to become a customer. For partners. */
+export interface InvitationSendCommand {
+  type: "invitation.send";
+  /** How it reaches the customer. */
+  channel: Channel2;
+  /** Until when it can be accepted, this instant excluded; 15 days from now, when absent. */
+  expireTime?: Time | null;
+  /** How they will work together. */
+  mode: AssociationMode;
+}
+
+/** Accepts an invitation. For the customer. */
+export interface InvitationAcceptCommand {
+  type: "invitation.accept";
+  /** The customer. */
+  customer: CustomerId;
+  /** The invitation that its link or code names. */
+  invitation: string;
+  /** Whether the customer ticked the association notice (客户关联华为云合作伙伴须知). */
+  noticeAccepted?: boolean;
+}
+
+/** Asks that an association ends or is switched. For the partner's administrators, and for the customer. */
+export interface AssociationRequestCommand {
+  type: "association.request";
+  /** What is to become of the association. */
+  change: AssociationChange;
+  /** The customer. */
+  customer: CustomerId;
+  /** Whether the statement of what follows was ticked. */
+  impactAccepted?: boolean;
+  /** Why. */
+  reason?: string | null;
+}
+
+/** Says whether a request that the vendor has to see first may go on. */
+export interface AssociationReviewCommand {
+  type: "association.review";
+  /** The customer. */
+  customer: CustomerId;
+  /** Whether the request may go on to the other side. */
+  passed: boolean;
+}
+
+/** Answers such a request. For the other side. */
+export interface AssociationAnswerCommand {
+  type: "association.answer";
+  /** Whether it agrees. */
+  approved: boolean;
+  /** The customer. */
+  customer: CustomerId;
+}
+
+/** Asks a customer for its authorization. For partners. */
+export interface AuthorizationRequestCommand {
+  type: "authorization.request";
+  /** Whether the commitment letter was ticked (华为云伙伴代客操作承诺书). */
+  commitmentLetterAccepted?: boolean;
+  /** The customer. */
+  customer: CustomerId;
+  /** The reseller whose customer it is, when a distributor asks. */
+  indirectPartnerId?: string | null;
+}
+
+/** Agrees to such a request. For the customer. */
+export interface AuthorizationApproveCommand {
+  type: "authorization.approve";
+  /** The customer. */
+  customer: CustomerId;
+  /** Whether the authorization letter was ticked (华为云客户授权书). */
+  letterAccepted?: boolean;
+  /** Whether the customer records what is done in its account (云审计, CTS). */
+  traceAuditOn?: boolean;
+}
+
+/** Does not agree. For the customer. */
+export interface AuthorizationRejectCommand {
+  type: "authorization.reject";
+  /** The customer. */
+  customer: CustomerId;
+}
+
+/** Takes an authorization back. For the customer. */
+export interface AuthorizationRevokeCommand {
+  type: "authorization.revoke";
+  /** The customer. */
+  customer: CustomerId;
+  /** Why. */
+  reason?: string | null;
+}
+
+/** Acts inside a customer's account: orders, configures, renews, unsubscribes. For partners. */
+export interface OrderPlaceCommand {
+  type: "order.place";
+  /** How it is paid for; after a conversion, how it is from then on. */
+  billingMode: BillingMode;
+  /** The customer. */
+  customer: CustomerId;
+  /** The reseller whose customer it is, when a distributor acts. */
+  indirectPartnerId?: string | null;
+  /** Whether it is a KooGallery product (云商店). */
+  isKoogallery?: boolean;
+  /** What is done there. */
+  operation: OnBehalf;
+  /** The cloud service it is about. */
+  serviceType: ServiceType;
+}
+
+/** Brings the customer warnings of a day. */
+export interface WarningRefreshCommand {
+  type: "warning.refresh";
+  /** The day of the data, where the site counts its days. */
+  dataDate: string;
+  /** All warnings of the day, new and known ones. */
+  warnings: WarningData[];
+}
+
+/** Says what became of a warning. For the sole owner of the customer. */
+export interface WarningProcessCommand {
+  type: "warning.process";
+  /** What was done, or is going to be. */
+  remark?: string;
+  /** Whether the customer is lost; of churn warnings only, and there it must be said. */
+  result?: ChurnResult | null;
+  /** The warning. */
+  warning: WarningId;
 }
 
 /** Makes a customer a partner's. */
@@ -920,6 +1711,31 @@ export type Command =
   | PartnerSetCommand
   | MemberSetCommand
   | CustomerSetCommand
+  | ResellerGrantCommand
+  | MemberSaveCommand
+  | RoleSaveCommand
+  | ContactsSetCommand
+  | RoleSetCommand
+  | OwnerAssignCommand
+  | OwnerReassignCommand
+  | OwnerReclaimCommand
+  | CustomerFreezeCommand
+  | CustomerUnfreezeCommand
+  | CodeSendCommand
+  | CustomerCreateCommand
+  | AssociationCompleteCommand
+  | InvitationSendCommand
+  | InvitationAcceptCommand
+  | AssociationRequestCommand
+  | AssociationReviewCommand
+  | AssociationAnswerCommand
+  | AuthorizationRequestCommand
+  | AuthorizationApproveCommand
+  | AuthorizationRejectCommand
+  | AuthorizationRevokeCommand
+  | OrderPlaceCommand
+  | WarningRefreshCommand
+  | WarningProcessCommand
   | CustomerAssociateCommand
   | CustomerDisassociateCommand
   | CustomerSwitchModeCommand
@@ -958,6 +1774,43 @@ export type Confidence =
   | "derived"
   /** It is our default; `Policy` can switch it. */
   | "assumed";
+
+/** Somebody at a partner whom its customers can turn to. */
+export interface Contact {
+  /** The e-mail address; empty when nobody said. */
+  email?: string;
+  /** The name. */
+  name: string;
+  /** The phone number; empty when nobody said. */
+  phone?: string;
+}
+
+/** Somebody whom customers can turn to. In full for customers, whom it is for. */
+export interface ContactItem {
+  /** The e-mail address; empty when nobody said. */
+  email: string;
+  /** Whether it is the administrator, because the partner has named no contacts. */
+  isAdministrator: boolean;
+  /** The name; of an administrator who stands in, the partner's. */
+  name: string;
+  /** The phone number; empty when nobody said. */
+  phone: string;
+}
+
+/** A kind of contract that bears on associations. */
+export type ContractKind =
+  /** An offline contract with the vendor itself (线下直签). */
+  | "offline-direct"
+  /** A discount contract of the vendor's telesales (电销折扣). */
+  | "telesales-discount"
+  /** A special-price contract with the vendor itself (直签特价). */
+  | "direct-special-price"
+  /** A contract for professional services (专业服务). */
+  | "professional-service"
+  /** A framework commercial contract (框架商务合同), reviewed by the vendor before the association changes. */
+  | "framework-commercial"
+  /** A special contract with its partner (特殊合同), to be settled between the two first. */
+  | "partner-special";
 
 /** A vendor legal entity that signs with customers. */
 export type ContractingPartyId = string;
@@ -1088,6 +1941,57 @@ export type Currency =
 /** A customer account. */
 export type CustomerId = string;
 
+/** A customer, as the list shows it. Names, phone and e-mail are masked, unless asked for in full. */
+export interface CustomerItem {
+  /** The account manager it is assigned to. */
+  accountManager?: MemberId | null;
+  /** The name of the account manager's account. */
+  accountManagerName?: string | null;
+  /** The name of its account. */
+  accountName: string;
+  /** When it became the partner's. */
+  associatedOn: Date;
+  /** The code of the mode at the site of the center. */
+  associationCode?: number | null;
+  /** How it works together with the partner; some old customers have no mode. */
+  associationMode?: AssociationMode | null;
+  /** From when on its spending counts as consumption of the account manager's customers. */
+  consumptionFrom?: Date | null;
+  /** The customer. */
+  customerId: CustomerId;
+  /** How the vendor ranks it. */
+  customerLevel?: CustomerLevel | null;
+  /** Its name; empty before it has passed real-name authentication. */
+  customerName: string;
+  /** Whether it is a person or a company; nothing before real-name authentication. */
+  customerType?: CustomerType | null;
+  /** Its e-mail address. */
+  email: string;
+  /** What of it the partner has frozen. */
+  frozen?: FreezeType | null;
+  /** Its tag. */
+  label?: string | null;
+  /** Since when it is assigned to the account manager. */
+  managerSince?: Date | null;
+  /** Who answers for it. */
+  owner: OwnerKind;
+  /** Warnings about it that nobody has seen to. */
+  pendingWarnings: number;
+  /** The first day whose spending counts to the account manager's performance. */
+  performanceFrom?: string | null;
+  /** Its phone number. */
+  phone: string;
+  /** Whether it has passed real-name authentication; unknown when absent. */
+  realName?: boolean | null;
+  /** The user of the partner's own platform whom the account stands for. */
+  xaccountId?: string | null;
+  /** The platform of that user. */
+  xaccountType?: string | null;
+}
+
+/** How the vendor ranks a customer. */
+export type CustomerLevel = "V0" | "V1" | "V2" | "V3" | "V4" | "V5";
+
 /** Whether a customer account can be used. */
 export type CustomerState =
   /** It can. */
@@ -1096,6 +2000,13 @@ export type CustomerState =
   | "frozen"
   /** It is closed for good. */
   | "closed";
+
+/** Whether a customer is a person or a company. */
+export type CustomerType =
+  /** A person. Code 0. */
+  | "individual"
+  /** A company. Code 1. */
+  | "enterprise";
 
 /** A decision. */
 export interface Decision {
@@ -1151,6 +2062,16 @@ export type Earmark =
     };
   };
 
+/** Whether a thing can be done, and why not. */
+export interface Eligibility {
+  /** Whether it can be done. */
+  allowed: boolean;
+  /** The rules in the way, in the order the partner center asks them. */
+  breaches: Breach[];
+  /** What would be allowed, but is worth knowing. */
+  warnings: Breach[];
+}
+
 /** Something that happened, and at whose request. */
 export interface Event {
   /** Who asked. */
@@ -1203,6 +2124,16 @@ export type Format =
   /** One JSON object a line. */
   | "jsonl";
 
+/** What of a customer is frozen. */
+export type FreezeType =
+  /** The account: nothing new can be bought. `ACCOUNT` at the API. */
+  | "account"
+  /** The account and its resources. `ACCOUNT_AND_RESOURCE` at the API. */
+  | "account-and-resources";
+
+/** An invitation of a partner to become its customer. */
+export type InvitationId = string;
+
 /** What a rule does when it is broken, or that it is not broken but shown. */
 export type Level =
   /** Refuses the whole call. */
@@ -1216,24 +2147,56 @@ export type Level =
   /** Says what a list, a record or an export shows. */
   | "view";
 
-/** The numbers of the partner center. Counts, unless the name says characters, months or years. */
+/** The numbers of the partner center, and a list. Counts, unless the name says characters, days, months or years. */
 export interface Limits {
+  /** Calendar months of that window: 3. */
+  associationRequestWindowMonths?: number;
+  /** Requests to end or switch one association that each side may make in one window, on the China site: 1. */
+  associationRequestsPerWindowCn?: number;
+  /** The same on the European site: 1. */
+  associationRequestsPerWindowEu?: number;
+  /** The same on the international site: 3. */
+  associationRequestsPerWindowIntl?: number;
+  /** Calendar months for which an authorization holds where `authz.no-expiry` is switched off: 12, ours. */
+  authorizationMonths?: number;
   /** API calls of one source, operation and partner in one clock second: 10. */
   callsPerSecond?: number;
   /** Child quotas of one reclaim: 10. */
   childQuotasMax?: number;
+  /** Failed checks after which a verification code is no good: 3. */
+  codeFailedChecksMax?: number;
+  /** Seconds between two verification codes to one receiver: 60, assumed. */
+  codeSendSeconds?: number;
+  /** Roles of a partner's own: 10. */
+  customRolesMax?: number;
+  /** Customer contacts of a partner: 5. */
+  customerContactsMax?: number;
   /** Customers of one issue through the API: 100. */
   customersMax?: number;
   /** Customers of one issue in the console: 10. */
   customersMaxConsole?: number;
+  /** The cloud services that resellers of the European site may buy on behalf of their customers: ECS, EVS and EIP; all when empty. */
+  euResellerServices?: ServiceType[];
   /** Calendar months one export may span: 12. */
   exportMonthsMax?: number;
   /** Unsubscribes of one customer under the five-day rule: 10. */
   fiveDayUnsubscribesMax?: number;
+  /** Customers of one freeze, or of the end of one: 10. */
+  freezeCustomersMax?: number;
+  /** Characters of the reason of a freeze: 256. */
+  freezeReasonCharactersMax?: number;
+  /** Days after which resources that are still frozen are released: 15. */
+  freezeReleaseDays?: number;
+  /** Days since its registration for which a customer is a new one: 7. */
+  freshCustomerDays?: number;
   /** Characters of the reseller's id in a coupon reclaim: 100. */
   indirectPartnerCharactersMax?: number;
+  /** Days for which an invitation can be accepted: 15, assumed. */
+  invitationDaysMax?: number;
   /** Calendar years for which the issued-coupon list keeps a coupon that can no longer be used: 2. */
   issuedRetentionYears?: number;
+  /** Roles of one operator account: 3. */
+  memberRolesMax?: number;
   /** Characters of the memo of an issue: 256, assumed. */
   memoCharactersMax?: number;
   /** Calendar years for which a customer's coupon list keeps one: 1. */
@@ -1252,26 +2215,54 @@ export interface Limits {
   recordCouponsMax?: number;
   /** Operation types of one record query: 8. */
   recordTypesMax?: number;
+  /** Accounts that may have one phone number: 5, assumed. */
+  registrationsPerPhone?: number;
   /** Characters of the remark of a quota reclaim: 256. */
   remarkCharactersMax?: number;
   /** Resellers of one grant: 100. */
   resellersMax?: number;
   /** Cloud service types one coupon may be limited to: 10. */
   servicesMax?: number;
+  /** Characters of the remark on a processed warning: 500, assumed. */
+  warningRemarkCharactersMax?: number;
 }
 
 /** An operator account of a partner. */
 export interface Member {
+  /** The name it signs in with, which never changes; empty when nobody said. */
+  accountName: string;
+  /** The account director over it. */
+  director?: MemberId | null;
   /** The account. */
   member: MemberId;
   /** The partner. */
   partner: PartnerId;
-  /** What it may do, such as `BPC_ITEM_SUBCUSTSERV_030102`. */
+  /** What it may do beside what its roles may, such as `BPC_ITEM_SUBCUSTSERV_030102`. */
   permissionItems: string[];
+  /** Whether its qualification as account manager or SA specialist is under review. */
+  qualificationInReview: boolean;
+  /** Its roles; none where only the items are known. */
+  roles: RoleId[];
 }
 
 /** An operator account of a partner. */
 export type MemberId = string;
+
+/** An operator account, as the list shows it. */
+export interface MemberItem {
+  /** The name it signs in with; masked, unless asked for in full. */
+  accountName: string;
+  /** The account director over it. */
+  director?: MemberId | null;
+  /** The account. */
+  member: MemberId;
+  /** All it may do, by name: its own permission items, those of its roles, and what every role may. An administrator needs none. */
+  permissionItems: string[];
+  /** Whether its qualification as account manager or SA specialist is under review. */
+  qualificationInReview: boolean;
+  /** Its roles. */
+  roles: RoleId[];
+}
 
 /** A text in two languages. */
 export interface Message {
@@ -1300,6 +2291,548 @@ export interface Money {
   /** The currency. */
   currency: Currency;
 }
+
+/** What a partner does inside a customer's account. */
+export type OnBehalf =
+  /** Orders something new. */
+  | "order"
+  /** Changes the specification of what there is. */
+  | "change-specification"
+  /** Converts between yearly/monthly and pay-per-use billing. */
+  | "convert-billing"
+  /** Renews. */
+  | "renew"
+  /** Unsubscribes. */
+  | "unsubscribe"
+  /** Configures and manages resources: starts, stops, renames, resets, deletes. */
+  | "operate";
+
+/** Recording a partner. */
+export interface PartnerSetOperation {
+  type: "partner.set";
+}
+
+/** Recording an operator account. */
+export interface MemberSetOperation {
+  type: "member.set";
+  /** The account. */
+  member: MemberId;
+  /** The partner. */
+  partner: PartnerId;
+}
+
+/** Saying what a role of a partner may do. */
+export interface RoleSetOperation {
+  type: "role.set";
+  /** The partner. */
+  partner: PartnerId;
+  /** The role. */
+  role: RoleId;
+}
+
+/** Recording a customer. */
+export interface CustomerSetOperation {
+  type: "customer.set";
+}
+
+/** Importing what is on sale. */
+export interface CatalogImportOperation {
+  type: "catalog.import";
+}
+
+/** Letting a reseller do things for its customers. */
+export interface ResellerGrantOperation {
+  type: "reseller.grant";
+  /** All that is granted. */
+  grants: ResellerGrant[];
+  /** The reseller. */
+  reseller: PartnerId;
+}
+
+/** Adding or changing an operator account. */
+export interface MemberSaveOperation {
+  type: "member.save";
+  /** The account. */
+  member: MemberId;
+}
+
+/** Making or changing a role. */
+export interface RoleSaveOperation {
+  type: "role.save";
+  /** The role. */
+  role: RoleId;
+}
+
+/** Saying whom customers can turn to. */
+export interface ContactsSetOperation {
+  type: "contacts.set";
+}
+
+/** Assigning a customer to an account manager. */
+export interface OwnerAssignOperation {
+  type: "owner.assign";
+  /** The customer. */
+  customer: CustomerId;
+  /** The account manager. */
+  manager: MemberId;
+}
+
+/** Giving a customer another account manager. */
+export interface OwnerReassignOperation {
+  type: "owner.reassign";
+  /** The customer. */
+  customer: CustomerId;
+  /** The account manager. */
+  manager: MemberId;
+}
+
+/** Taking a customer back from its account manager. */
+export interface OwnerReclaimOperation {
+  type: "owner.reclaim";
+  /** The customer. */
+  customer: CustomerId;
+}
+
+/** Freezing a customer. */
+export interface CustomerFreezeOperation {
+  type: "customer.freeze";
+  /** The customer. */
+  customer: CustomerId;
+  /** What of it; the account, when absent. To end a freeze, what is frozen, when absent. */
+  freezeType?: FreezeType | null;
+  /** The reseller whose customer it is, when a distributor asks. */
+  indirectPartnerId?: string | null;
+}
+
+/** Ending the freeze of a customer. */
+export interface CustomerUnfreezeOperation {
+  type: "customer.unfreeze";
+  /** The customer. */
+  customer: CustomerId;
+  /** What of it; the account, when absent. To end a freeze, what is frozen, when absent. */
+  freezeType?: FreezeType | null;
+  /** The reseller whose customer it is, when a distributor asks. */
+  indirectPartnerId?: string | null;
+}
+
+/** Having a verification code sent. */
+export interface CodeSendOperation {
+  type: "code.send";
+  /** The customer, who must be named when a bank card is verified. */
+  customer?: string | null;
+  /** The phone number (China site) or e-mail address (the other sites). */
+  receiver: string;
+  /** What it is for. */
+  scene?: CodeScene;
+  /** The minutes it shall live, 1 to 3000: 10, when absent; 5, above 60. */
+  timeoutMinutes?: number | null;
+}
+
+/** Making an account for a customer. */
+export interface CustomerCreateOperation {
+  type: "customer.create";
+  /** The reseller whose customer it will be, when a distributor asks. */
+  indirectPartnerId?: string | null;
+}
+
+/** Completing the association of a new account. */
+export interface AssociationCompleteOperation {
+  type: "association.complete";
+  /** The customer. */
+  customer: CustomerId;
+}
+
+/** Inviting somebody to become a customer. */
+export interface InvitationSendOperation {
+  type: "invitation.send";
+  /** How they will work together. */
+  mode: AssociationMode;
+}
+
+/** Accepting an invitation. */
+export interface InvitationAcceptOperation {
+  type: "invitation.accept";
+  /** The customer. */
+  customer: CustomerId;
+  /** The invitation. */
+  invitation: string;
+}
+
+/** Asking that an association ends or is switched. */
+export interface AssociationRequestOperation {
+  type: "association.request";
+  /** What is to become of it. */
+  change: AssociationChange;
+  /** The customer. */
+  customer: CustomerId;
+}
+
+/** Letting such a request go on. */
+export interface AssociationReviewOperation {
+  type: "association.review";
+  /** The customer. */
+  customer: CustomerId;
+}
+
+/** Answering such a request. */
+export interface AssociationAnswerOperation {
+  type: "association.answer";
+  /** The customer. */
+  customer: CustomerId;
+}
+
+/** Asking a customer for its authorization. */
+export interface AuthorizationRequestOperation {
+  type: "authorization.request";
+  /** The customer. */
+  customer: CustomerId;
+}
+
+/** Agreeing to such a request. */
+export interface AuthorizationApproveOperation {
+  type: "authorization.approve";
+  /** The customer. */
+  customer: CustomerId;
+}
+
+/** Not agreeing to it. */
+export interface AuthorizationRejectOperation {
+  type: "authorization.reject";
+  /** The customer. */
+  customer: CustomerId;
+}
+
+/** Taking an authorization back. */
+export interface AuthorizationRevokeOperation {
+  type: "authorization.revoke";
+  /** The customer. */
+  customer: CustomerId;
+}
+
+/** Acting inside a customer's account. */
+export interface OrderPlaceOperation {
+  type: "order.place";
+  /** How it is paid for; after a conversion, how it is from then on. */
+  billingMode: BillingMode;
+  /** The customer. */
+  customer: CustomerId;
+  /** The reseller whose customer it is, when a distributor acts. */
+  indirectPartnerId?: string | null;
+  /** Whether it is a KooGallery product (云商店). */
+  isKoogallery?: boolean;
+  /** What is done there. */
+  operation: OnBehalf;
+  /** The cloud service it is about. */
+  serviceType: ServiceType;
+}
+
+/** Bringing the warnings of a day. */
+export interface WarningRefreshOperation {
+  type: "warning.refresh";
+}
+
+/** Processing a warning. */
+export interface WarningProcessOperation {
+  type: "warning.process";
+  /** The warning. */
+  warning: WarningId;
+}
+
+/** Making a customer a partner's. */
+export interface CustomerAssociateOperation {
+  type: "customer.associate";
+  /** Whether the account becomes a cloud reseller by it, and so loses its usable coupons. */
+  becomesReseller?: boolean;
+  /** The customer. */
+  customer: CustomerId;
+  /** How they work together; old customers may have no mode. */
+  mode?: AssociationMode | null;
+  /** The partner. */
+  partner: PartnerId;
+  /** Coupons of the customer that do not survive the association. */
+  reclaimedCoupons?: CouponId[];
+}
+
+/** Ending an association at once. */
+export interface CustomerDisassociateOperation {
+  type: "customer.disassociate";
+  /** The customer. */
+  customer: CustomerId;
+}
+
+/** Switching an association at once. */
+export interface CustomerSwitchModeOperation {
+  type: "customer.switch-mode";
+  /** The customer. */
+  customer: CustomerId;
+  /** The new mode. */
+  mode: AssociationMode;
+}
+
+/** Moving a customer to another partner. */
+export interface CustomerTransferOperation {
+  type: "customer.transfer";
+  /** The customer. */
+  customer: CustomerId;
+  /** The reseller it moves to. */
+  to: PartnerId;
+}
+
+/** Having a customer sign with another legal entity. */
+export interface CustomerChangeContractingPartyOperation {
+  type: "customer.change-contracting-party";
+  /** The legal entity. */
+  contractingParty: ContractingPartyId;
+  /** The customer. */
+  customer: CustomerId;
+}
+
+/** Letting a sub-account leave its enterprise. */
+export interface CustomerLeaveEnterpriseOperation {
+  type: "customer.leave-enterprise";
+  /** The customer. */
+  customer: CustomerId;
+}
+
+/** Importing a cash-coupon whitelist. */
+export interface WhitelistImportOperation {
+  type: "whitelist.import";
+  /** The partner. */
+  partner: PartnerId;
+}
+
+/** Deactivating it. */
+export interface WhitelistDeactivateOperation {
+  type: "whitelist.deactivate";
+  /** The partner. */
+  partner: PartnerId;
+}
+
+/** Putting customers on a pick-up-voucher whitelist. */
+export interface PickupWhitelistAddOperation {
+  type: "pickup-whitelist.add";
+  /** The customers. */
+  customers: CustomerId[];
+  /** The partner. */
+  partner: PartnerId;
+}
+
+/** Taking customers off it. */
+export interface PickupWhitelistRemoveOperation {
+  type: "pickup-whitelist.remove";
+  /** The customers. */
+  customers: CustomerId[];
+  /** The partner. */
+  partner: PartnerId;
+}
+
+/** Setting a quota for a partner. */
+export interface QuotaSetOperation {
+  type: "quota.set";
+  /** The partner. */
+  holder: PartnerId;
+}
+
+/** Adding to a quota. */
+export interface QuotaAdjustOperation {
+  type: "quota.adjust";
+  /** The quota. */
+  quota: QuotaId;
+}
+
+/** Writing off value of a quota. */
+export interface QuotaWriteOffOperation {
+  type: "quota.write-off";
+  /** The quota. */
+  quota: QuotaId;
+}
+
+/** Changing the state of a quota. */
+export interface QuotaSetStatusOperation {
+  type: "quota.set-status";
+  /** The quota. */
+  quota: QuotaId;
+  /** Its new state. A child becomes `reclaimed` by its distributor's reclaim only. */
+  status: QuotaStatus;
+}
+
+/** Noting that a grant is being processed. */
+export interface QuotaBeginGrantOperation {
+  type: "quota.begin-grant";
+  /** The quota. */
+  quota: QuotaId;
+}
+
+/** Noting that it is not any more. */
+export interface QuotaEndGrantOperation {
+  type: "quota.end-grant";
+  /** The quota. */
+  quota: QuotaId;
+}
+
+/** Granting a part of a quota to a reseller. */
+export interface QuotaGrantOperation {
+  type: "quota.grant";
+  /** The reseller. */
+  indirectPartnerId: string;
+  /** What it is to get; a cent, when absent. */
+  quotaAmount?: Money | null;
+  /** The distributor's quota. */
+  quotaId: QuotaId;
+}
+
+/** Taking a child quota back. */
+export interface QuotaReclaimOperation {
+  type: "quota.reclaim";
+  /** The quota. */
+  quota: QuotaId;
+}
+
+/** Issuing a coupon to a customer. */
+export interface CouponIssueOperation {
+  type: "coupon.issue";
+  /** The customer. */
+  customerId: string;
+  /** The value of the coupon; the smallest that the quota allows, when absent. */
+  faceValue?: Money | null;
+  /** The reseller for whose customer a distributor issues, through the API. */
+  indirectPartnerId?: string | null;
+  /** Whether it is to be a pick-up voucher (提货券). */
+  pickUp?: boolean;
+  /** The quota. */
+  quotaId: QuotaId;
+}
+
+/** Taking a coupon back. */
+export interface CouponReclaimOperation {
+  type: "coupon.reclaim";
+  /** The coupon. */
+  couponId: CouponId;
+  /** The reseller who issued it, when a distributor reclaims for it through the API. */
+  indirectPartnerId?: string | null;
+}
+
+/** Paying an order with a coupon. */
+export interface CouponUseOperation {
+  type: "coupon.use";
+  /** What is to be paid; the smallest order that the coupon pays for, when absent. */
+  amount?: Money | null;
+  /** The coupon. */
+  couponId: CouponId;
+  /** The order; a new one, when absent. */
+  order?: OrderId | null;
+}
+
+/** Having an order hold a coupon. */
+export interface CouponLockOperation {
+  type: "coupon.lock";
+  /** The coupon. */
+  coupon: CouponId;
+  /** The unpaid order. */
+  order: OrderId;
+}
+
+/** Letting it go. */
+export interface CouponReleaseOperation {
+  type: "coupon.release";
+  /** The coupon. */
+  coupon: CouponId;
+  /** The unpaid order. */
+  order: OrderId;
+}
+
+/** Refunding what coupons paid. */
+export interface CouponRefundOperation {
+  type: "coupon.refund";
+  /** The order. */
+  order: OrderId;
+  /** How much of each coupon. */
+  parts: RefundPart[];
+  /** Why. */
+  reason: RefundReason;
+}
+
+/** Taking back what a refund credited. */
+export interface CouponReverseRefundOperation {
+  type: "coupon.reverse-refund";
+  /** How much. */
+  amount: Money;
+  /** The coupon. */
+  coupon: CouponId;
+}
+
+/** Freezing a coupon. */
+export interface CouponFreezeOperation {
+  type: "coupon.freeze";
+  /** The coupon. */
+  coupon: CouponId;
+}
+
+/** Unfreezing a coupon. */
+export interface CouponUnfreezeOperation {
+  type: "coupon.unfreeze";
+  /** The coupon. */
+  coupon: CouponId;
+}
+
+/** Every operation that can be asked about, by the name of its command, with what it would be done to. */
+export type Operation =
+  | PartnerSetOperation
+  | MemberSetOperation
+  | RoleSetOperation
+  | CustomerSetOperation
+  | CatalogImportOperation
+  | ResellerGrantOperation
+  | MemberSaveOperation
+  | RoleSaveOperation
+  | ContactsSetOperation
+  | OwnerAssignOperation
+  | OwnerReassignOperation
+  | OwnerReclaimOperation
+  | CustomerFreezeOperation
+  | CustomerUnfreezeOperation
+  | CodeSendOperation
+  | CustomerCreateOperation
+  | AssociationCompleteOperation
+  | InvitationSendOperation
+  | InvitationAcceptOperation
+  | AssociationRequestOperation
+  | AssociationReviewOperation
+  | AssociationAnswerOperation
+  | AuthorizationRequestOperation
+  | AuthorizationApproveOperation
+  | AuthorizationRejectOperation
+  | AuthorizationRevokeOperation
+  | OrderPlaceOperation
+  | WarningRefreshOperation
+  | WarningProcessOperation
+  | CustomerAssociateOperation
+  | CustomerDisassociateOperation
+  | CustomerSwitchModeOperation
+  | CustomerTransferOperation
+  | CustomerChangeContractingPartyOperation
+  | CustomerLeaveEnterpriseOperation
+  | WhitelistImportOperation
+  | WhitelistDeactivateOperation
+  | PickupWhitelistAddOperation
+  | PickupWhitelistRemoveOperation
+  | QuotaSetOperation
+  | QuotaAdjustOperation
+  | QuotaWriteOffOperation
+  | QuotaSetStatusOperation
+  | QuotaBeginGrantOperation
+  | QuotaEndGrantOperation
+  | QuotaGrantOperation
+  | QuotaReclaimOperation
+  | CouponIssueOperation
+  | CouponReclaimOperation
+  | CouponUseOperation
+  | CouponLockOperation
+  | CouponReleaseOperation
+  | CouponRefundOperation
+  | CouponReverseRefundOperation
+  | CouponFreezeOperation
+  | CouponUnfreezeOperation;
 
 /** Whether it was done. */
 export type OperationResult =
@@ -1335,6 +2868,13 @@ export interface OtherLimit {
   limitValues: string[];
 }
 
+/** Who answers for a customer. */
+export type OwnerKind =
+  /** The account manager it is assigned to. */
+  | "account-manager"
+  /** The partner's main account. */
+  | "main-account";
+
 /** A partner account, whatever its kind. */
 export type PartnerId = string;
 
@@ -1350,6 +2890,25 @@ export type PartnerKind =
   | "government-cloud"
   /** 政府补贴类伙伴: issues cash coupons to whitelisted customers. */
   | "government-subsidy";
+
+/** What the vendor lets a partner do at all. */
+export type PartnerState =
+  /** Everything. */
+  | "normal"
+  /** 伙伴受限: it wins no customers, and its resale customers cannot spend. */
+  | "restricted"
+  /** 伙伴冻结: moreover the resources of its resale customers are frozen. */
+  | "frozen";
+
+/** What the rules judge of a password. */
+export interface PasswordShape {
+  /** How many of the four classes it has: capitals, small letters, digits, special characters. */
+  classes: number;
+  /** Whether it contains the phone number or the e-mail address. */
+  containsContact: boolean;
+  /** Whether it is the name of the account, or that backwards. */
+  isName: boolean;
+}
 
 /**
  * What holds in this center where the vendor's word leaves a choice. The default is what we take to be true.
@@ -1375,6 +2934,14 @@ export interface Policy {
   site?: Site;
 }
 
+/** A pre-registration in force (报备). */
+export interface Preregistration {
+  /** The partner who has it; the vendor, when absent. */
+  partner?: PartnerId | null;
+  /** Until when, this instant excluded; without end, when absent. */
+  until?: Date | null;
+}
+
 /** The id of a product. */
 export type ProductId = string;
 
@@ -1386,6 +2953,8 @@ export interface Query {
   actor: Actor;
   /** Now, as the caller's clock has it. */
   at: Time;
+  /** Whether personal data is to be shown in full, for those who may see it; masked, unless said otherwise. */
+  reveal?: boolean;
   /** What is asked for. */
   view: ViewQuery;
 }
@@ -1511,6 +3080,8 @@ export type Ratio = string;
 
 /** Choices between two readings of the vendor's word. Each is explained in docs/decisions.md. */
 export interface Readings {
+  /** An account that a partner makes is associated in the same call (`true`, the default), or when the vendor says so. */
+  associationCompletesAtOnce?: boolean;
   /** A customer frozen for arrears may get coupons (`true`, the default); a closed one may not. */
   frozenCustomersGetCoupons?: boolean;
   /** A sub-account that leaves its enterprise gives back all its usable coupons (`true`, the default), or keeps them. */
@@ -1586,6 +3157,14 @@ export type RefundReason =
   /** It was unsubscribed otherwise. */
   | "other-unsubscribe";
 
+/** What a check found. */
+export interface RegistrationCheckRow {
+  /** Whether a new account can have it. */
+  checkResult: CheckResult;
+  /** Of a phone number: how many further accounts can have it. */
+  mobileRemaining?: number | null;
+}
+
 /** Somebody asks for something, at an instant. */
 export interface Request {
   /** The way the request came; through the API with a valid token, unless said otherwise. */
@@ -1605,6 +3184,40 @@ export interface Request {
 
 /** A request. The ids of what it creates are derived from it, and a repeat of it is recognized by it. */
 export type RequestId = string;
+
+/** What a distributor may let a reseller of its do for the reseller's customers. */
+export type ResellerGrant =
+  /** Order, and operate and maintain resources, on behalf of them. */
+  | "order-and-operate"
+  /** Freeze and unfreeze them, and set their budgets. */
+  | "freeze-and-budget";
+
+/** A reseller, as the list shows it. */
+export interface ResellerItem {
+  /** The name of its account; empty when nobody said. */
+  accountName: string;
+  /** What the distributor lets it do for its customers. */
+  grants: ResellerGrant[];
+  /** The reseller. */
+  indirectPartnerId: PartnerId;
+  /** Its name; empty when nobody said. */
+  name: string;
+  /** Whether the vendor has sanctioned it. */
+  state: PartnerState;
+}
+
+/** A role that a partner made, or what the vendor says of a preset one. */
+export interface Role {
+  /** The partner. */
+  partner: PartnerId;
+  /** What it may do. */
+  permissionItems: string[];
+  /** Its name; the names of preset roles are theirs. */
+  role: RoleId;
+}
+
+/** A role of a partner's operator accounts. */
+export type RoleId = string;
 
 /** The outcome for one customer, coupon or quota of a batch. */
 export interface Row {
@@ -1644,8 +3257,24 @@ export interface RuleInfo {
   statement: Message;
 }
 
+/** What is looked for. */
+export type SearchType =
+  /** An e-mail address. */
+  | "email"
+  /** A phone number. */
+  | "mobile"
+  /** The name of an account. */
+  | "name";
+
 /** The code of a cloud service type. */
 export type ServiceType = string;
+
+/** One of the two. */
+export type Side =
+  /** The partner. */
+  | "partner"
+  /** The customer. */
+  | "customer";
 
 /** A site of the vendor. Accounts of one are strangers on the others. */
 export type Site =
@@ -1655,6 +3284,40 @@ export type Site =
   | "intl"
   /** The European site. */
   | "eu";
+
+/** What bears on a customer's associations. All of it is for the vendor to say; what nobody said stands in nobody's way. */
+export interface Standing {
+  /** Money the partner has allocated to it and that it still has (拨款). */
+  allocatedBalance?: Money | null;
+  /** What it owes: unpaid bills (欠费). */
+  arrears?: Money | null;
+  /** What is left of bonuses for topping up. */
+  bonusBalance?: Money | null;
+  /** What it has ever spent in cash. */
+  cashSpent?: Money | null;
+  /** Contracts in force. */
+  contracts?: ContractKind[];
+  /** Whether it takes part in the vendor's reward-promotion plan (奖励推广计划). */
+  inRewardPlan?: boolean;
+  /** Invoices it has had for more than it paid (欠票). */
+  invoiceArrears?: Money | null;
+  /** Whether it is a user of the vendor's consumer cloud. */
+  isConsumerCloud?: boolean;
+  /** Whether it is an account of the vendor's own. */
+  isInternal?: boolean;
+  /** Whether it is a partner, or applies to be one. */
+  isPartner?: boolean;
+  /** Until when it has a partner support plan. */
+  partnerSupportPlanUntil?: Date | null;
+  /** For whom it is pre-registered (报备). */
+  preregistration?: Preregistration | null;
+  /** Until when it has a reserved instance. */
+  reservedInstanceUntil?: Date | null;
+  /** Until when it, or a member under unified accounting, has a service support plan. */
+  serviceSupportPlanUntil?: Date | null;
+  /** What is left on its stored-value cards (储值卡). */
+  storedValue?: Money | null;
+}
 
 /** The kind of an order (订购类型). */
 export type SubscribeType =
@@ -1910,6 +3573,136 @@ export interface PickupWhitelistViewQuery {
   offset?: number | null;
 }
 
+/** Warnings about customers, and whether the viewer may process each. */
+export interface WarningsViewQuery {
+  type: "warnings";
+  /** What they are about; all when absent. */
+  category?: WarningCategory | null;
+  /** The customer; all when absent, null or empty. */
+  customerId?: string | null;
+  /** The reseller, on the tab of resellers; all of them, when absent, null or empty. */
+  indirectPartnerId?: string | null;
+  /** How many entries, 1 to 100; 10 when absent. */
+  limit?: number | null;
+  /** Which part of the list; 0 when absent. */
+  offset?: number | null;
+  /** The scene that raised them; all when absent. */
+  sceneName?: string | null;
+  /** Sent later than this. */
+  sentAtBegin?: Time | null;
+  /** Sent earlier than this. */
+  sentAtEnd?: Time | null;
+  /** Whether somebody has seen to them; all when absent. */
+  status?: WarningStatus | null;
+  /** Whose customers'; one's own, when absent. */
+  tab?: WarningTab;
+}
+
+/** A partner's customers. */
+export interface CustomersViewQuery {
+  type: "customers";
+  /** The account manager they are assigned to; all when empty or null. */
+  accountManager?: string | null;
+  /** A part of the account's name. */
+  accountName?: string | null;
+  /** Whether they are assigned to an account manager at all. */
+  assigned?: boolean | null;
+  /** Associated later than this. */
+  associatedOnBegin?: Time | null;
+  /** Associated earlier than this. */
+  associatedOnEnd?: Time | null;
+  /** How they work together with the partner. */
+  associationMode?: AssociationMode | null;
+  /** The same by the vendor's code at the site of the center. */
+  associationType?: string | null;
+  /** The customer; all when empty or null. */
+  customerId?: string | null;
+  /** A part of the customer's name. */
+  customerName?: string | null;
+  /** The reseller whose customers a distributor asks for; its own when absent, empty or null. */
+  indirectPartnerId?: string | null;
+  /** The tag they have. */
+  label?: string | null;
+  /** How many entries, 1 to 100; 10 when absent. */
+  limit?: number | null;
+  /** Which part of the list; 0 when absent. */
+  offset?: number | null;
+}
+
+/** A distributor's resellers. */
+export interface ResellersViewQuery {
+  type: "resellers";
+  /** A part of the account's name. */
+  accountName?: string | null;
+  /** The reseller; all when empty or null. */
+  indirectPartnerId?: string | null;
+  /** How many entries, 1 to 100; 10 when absent. */
+  limit?: number | null;
+  /** A part of the reseller's name. */
+  name?: string | null;
+  /** Which part of the list; 0 when absent. */
+  offset?: number | null;
+}
+
+/** A partner's operator accounts. */
+export interface MembersViewQuery {
+  type: "members";
+  /** A part of the account's name. */
+  accountName?: string | null;
+  /** The account director over them. */
+  director?: MemberId | null;
+  /** How many entries, 1 to 100; 10 when absent. */
+  limit?: number | null;
+  /** Which part of the list; 0 when absent. */
+  offset?: number | null;
+  /** A role that they have. */
+  role?: RoleId | null;
+}
+
+/** Whom a partner's customers can turn to. */
+export interface CustomerContactsViewQuery {
+  type: "customer-contacts";
+  /** How many entries, 1 to 100; 10 when absent. */
+  limit?: number | null;
+  /** Which part of the list; 0 when absent. */
+  offset?: number | null;
+}
+
+/** What became of associations, and of the requests about them (关联记录). */
+export interface AssociationRecordsViewQuery {
+  type: "association-records";
+  /** The customer; all, when absent, null or empty. */
+  customerId?: string | null;
+  /** How many entries, 1 to 100; 10 when absent. */
+  limit?: number | null;
+  /** Which part of the list; 0 when absent. */
+  offset?: number | null;
+}
+
+/** Whether a name, a phone number or an e-mail address is free for a new account. */
+export interface RegistrationCheckViewQuery {
+  type: "registration-check";
+  /** What is looked for. */
+  searchType: SearchType;
+  /** The name, the phone number with its country code, such as `0086-13812345678`, or the e-mail address. */
+  searchValue: string;
+}
+
+/** Customers' authorizations of their partners. */
+export interface AuthorizationsViewQuery {
+  type: "authorizations";
+  /** The customer; all when empty or null. */
+  customerId?: string | null;
+  /** The reseller whose customers a distributor asks about. */
+  indirectPartnerId?: string | null;
+  /** How many entries, 1 to 100; 10 when absent. */
+  limit?: number | null;
+  /** Which part of the list; 0 when absent. */
+  offset?: number | null;
+  /** What they are; anything when absent. */
+  state?: AuthorizationState | null;
+}
+
 /** What there is to see. */
 export type ViewQuery =
   | QuotasViewQuery
@@ -1919,7 +3712,93 @@ export type ViewQuery =
   | CouponRecordsViewQuery
   | CustomerCouponsViewQuery
   | CouponUsageViewQuery
-  | PickupWhitelistViewQuery;
+  | PickupWhitelistViewQuery
+  | WarningsViewQuery
+  | CustomersViewQuery
+  | ResellersViewQuery
+  | MembersViewQuery
+  | CustomerContactsViewQuery
+  | AssociationRecordsViewQuery
+  | RegistrationCheckViewQuery
+  | AuthorizationsViewQuery;
+
+/** What a warning is about. */
+export type WarningCategory =
+  /** 流失预警: the customer may leave. */
+  | "churn"
+  /** 资源预警: its resources need attention. China site only. */
+  | "resource";
+
+/** A warning as the vendor computed it. */
+export interface WarningData {
+  /** What it is about. */
+  category: WarningCategory;
+  /** The customer. */
+  customer: CustomerId;
+  /** Its id. */
+  id: WarningId;
+  /** The scene that raised it (预警场景); an open list. */
+  sceneName: string;
+  /** When it was sent. */
+  sentAt: Date;
+  /** What it says. */
+  title: string;
+}
+
+/** A warning about a customer. */
+export type WarningId = string;
+
+/** A warning, and why the viewer may not process it, explained. */
+export interface WarningItem {
+  /** The name of its account, masked unless it is asked for. */
+  accountName: string;
+  /** What it is about. */
+  category: WarningCategory;
+  /** The customer. */
+  customerId: CustomerId;
+  /** Its name, masked unless it is asked for. */
+  customerName: string;
+  /** The day of its data. */
+  dataDate: string;
+  /** The warning. */
+  id: WarningId;
+  /** Whether the viewer may process it. */
+  mayProcess: boolean;
+  /** The one who may process it: the account manager, or the partner when that is its main account. */
+  owner: string;
+  /** When it was processed. */
+  processedAt?: Date | null;
+  /** The account manager who processed it; nothing when the main account did, or nobody has. */
+  processedBy?: MemberId | null;
+  /** Why the viewer may not process it; nothing when it may. */
+  reasons: Breach[];
+  /** What its owner noted. */
+  remark?: string | null;
+  /** Whether the customer is lost, as its owner said. */
+  result?: ChurnResult | null;
+  /** The scene that raised it. */
+  sceneName: string;
+  /** When it was sent. */
+  sentAt: Date;
+  /** Whether somebody has seen to it. */
+  status: WarningStatus;
+  /** What it says. */
+  title: string;
+}
+
+/** Whether somebody has seen to a warning. */
+export type WarningStatus =
+  /** Nobody has. */
+  | "pending"
+  /** Its owner has. */
+  | "processed";
+
+/** Whose customers' warnings a distributor looks at. */
+export type WarningTab =
+  /** Its own. */
+  | "own"
+  /** Its resellers'. */
+  | "resellers";
 
 /** A customer on the whitelist. */
 export interface WhitelistedCustomer {
@@ -1929,4 +3808,12 @@ export interface WhitelistedCustomer {
   customerId: CustomerId;
   /** Its name. */
   customerName: string;
+}
+
+/** A user of a partner's own platform. */
+export interface Xaccount {
+  /** The user's id, which the partner gives. */
+  id: string;
+  /** The platform's id, which the vendor gives. */
+  platform: string;
 }

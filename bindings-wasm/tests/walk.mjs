@@ -80,6 +80,7 @@ function ask(kit, center, when) {
     const question = natural(when);
     if ("format" in when) return toWire(center.export(question));
     if ("view" in when) return toWire(view(center, question));
+    if ("ask" in when) return toWire(center.can(question));
     return toWire(center.handle(question));
   } catch (error) {
     if (error instanceof kit.PartnerkitError) return error.toJSON();
@@ -89,11 +90,11 @@ function ask(kit, center, when) {
 
 /** Through the list's own method, if there is one for such a query. */
 function view(center, query) {
-  const { view: asked, at, actor, access, ...strange } = query;
+  const { view: asked, at, actor, access, reveal, ...strange } = query;
   const { type, ...filters } = isObject(asked) ? asked : {};
   const method = nameOut(String(type).replaceAll("-", "_"));
   if (!(method in center) || Object.keys(strange).length > 0) return center.view(query);
-  return center[method]({ at, actor, access, ...filters });
+  return center[method]({ at, actor, access, reveal, ...filters });
 }
 
 /** A value of the corpus as a user of the package would write it: camelCase names and dates. */

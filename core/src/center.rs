@@ -4,33 +4,59 @@ use std::hash::{Hash, Hasher};
 
 use serde::{Deserialize, Serialize};
 
+use crate::assoc::{AssociationBook, AssociationRecord, AssociationRecords};
+use crate::authz::{AuthorizationBook, AuthorizationItem, Authorizations};
 use crate::command::Command;
-use crate::coupon::access::{Caller, token};
+use crate::coupon::access::token;
 use crate::coupon::{
-    Books, CouponBook, CouponItem, CouponRecord, CouponRecords, CouponUsage, CustomerCoupons, IssuedCoupons, UsageItem,
+    CouponBook, CouponItem, CouponRecord, CouponRecords, CouponUsage, CustomerCoupons, IssuedCoupons, UsageItem,
 };
 use crate::coupon::{auto, issue, reclaim, refund, r#use, vendor};
+use crate::customer::{CustomerItem, Customers, ResellerItem, Resellers};
 use crate::decision::{Accepted, Access, Actor, Breach, Check, Decided, Decision, Request, Row, facts, push};
 use crate::directory::access::record;
-use crate::directory::{Customer, Directory, Partner};
+use crate::directory::{Caller, Customer, Directory, Partner};
 use crate::error::{Error, Unknown};
 use crate::event::{Change, Event};
 use crate::export::Export;
+use crate::freeze::FreezeBook;
 use crate::id::{CustomerId, PartnerId, RequestId};
+use crate::org::{ContactItem, CustomerContacts, MemberItem, Members};
 use crate::pickup::whitelist::{PickupWhitelist, WhitelistedCustomer};
 use crate::policy::Policy;
 use crate::quota::{IssuedQuotas, QuotaBook, QuotaItem, QuotaRecord, QuotaRecords, Quotas};
+use crate::register::{RegistrationBook, RegistrationCheck, RegistrationCheckItem};
 use crate::rule::{Rule, rule};
 use crate::table::{Entity, Table};
 use crate::time::Timestamp;
 use crate::view::{Part, View};
-use crate::{assoc, cash, coupon, directory, pickup, quota};
+use crate::warning::{WarningBook, WarningItem, Warnings};
+use crate::{
+    assoc, authz, cash, coupon, critical, customer, directory, freeze, order, org, owner, pickup, quota, register, warning,
+};
 
 /// Every rule, by operation, in reading order.
 pub(crate) static RULES: &[&[&Rule]] = &[
     &[&SAME_CONTENT, &ALL_OR_NOTHING],
     directory::access::RULES,
-    assoc::RULES,
+    directory::personal::RULES,
+    directory::grant::RULES,
+    org::RULES,
+    org::member::RULES,
+    org::director::RULES,
+    org::role::RULES,
+    org::contact::RULES,
+    org::permission::RULES,
+    org::scope::RULES,
+    owner::RULES,
+    owner::assign::RULES,
+    owner::reclaim::RULES,
+    customer::list::RULES,
+    customer::export::RULES,
+    customer::reseller::RULES,
+    critical::RULES,
+    freeze::RULES,
+    freeze::resources::RULES,
     quota::access::RULES,
     quota::vendor::RULES,
     quota::grant::RULES,
@@ -63,6 +89,37 @@ pub(crate) static RULES: &[&[&Rule]] = &[
     pickup::reclaim::RULES,
     pickup::view::RULES,
     pickup::whitelist::RULES,
+    authz::RULES,
+    authz::request::RULES,
+    authz::approve::RULES,
+    authz::revoke::RULES,
+    authz::scope::RULES,
+    authz::session::RULES,
+    authz::audit::RULES,
+    authz::view::RULES,
+    assoc::RULES,
+    assoc::r#type::RULES,
+    assoc::create::RULES,
+    assoc::block::RULES,
+    assoc::resale::RULES,
+    assoc::resale::block::RULES,
+    assoc::invite::RULES,
+    assoc::unbind::RULES,
+    assoc::unbind::WINDOW_RULES,
+    assoc::unbind::BLOCK_RULES,
+    assoc::unbind::EFFECT_RULES,
+    assoc::switch::RULES,
+    assoc::record::RULES,
+    register::RULES,
+    register::create::RULES,
+    register::code::RULES,
+    register::check::RULES,
+    order::place::RULES,
+    order::partner_own::RULES,
+    warning::refresh::RULES,
+    warning::process::RULES,
+    warning::RULES,
+    warning::view::RULES,
 ];
 
 rule! {
@@ -97,7 +154,38 @@ pub struct PartnerCenter {
     directory: Directory,
     quotas: QuotaBook,
     coupons: CouponBook,
+    freezes: FreezeBook,
+    authorizations: AuthorizationBook,
+    associations: AssociationBook,
+    registrations: RegistrationBook,
+    warnings: WarningBook,
     requests: Table<Remembered>,
+}
+
+/// All books: what a decision looks things up in.
+#[derive(Clone, Copy)]
+pub(crate) struct Books<'a> {
+    pub policy: &'a Policy,
+    pub directory: &'a Directory,
+    pub quotas: &'a QuotaBook,
+    pub coupons: &'a CouponBook,
+    pub freezes: &'a FreezeBook,
+    pub authorizations: &'a AuthorizationBook,
+    pub associations: &'a AssociationBook,
+    pub registrations: &'a RegistrationBook,
+    pub warnings: &'a WarningBook,
+}
+
+impl<'a> Books<'a> {
+    /// Who makes a request.
+    pub fn caller(&self, request: &'a Request) -> Result<Caller<'a>, Error> {
+        Caller::find(self.policy, self.directory, &request.actor, &request.access)
+    }
+
+    /// The customer of this id.
+    pub fn customer(&self, id: &CustomerId) -> Result<&'a Customer, Unknown> {
+        self.directory.customer(id).ok_or_else(|| Unknown::new("customer", id))
+    }
 }
 
 /// A center as it is read, before anybody has looked whether it holds together.
@@ -108,16 +196,38 @@ struct Saved {
     directory: Directory,
     quotas: QuotaBook,
     coupons: CouponBook,
+    #[serde(default)]
+    freezes: FreezeBook,
+    #[serde(default)]
+    authorizations: AuthorizationBook,
+    #[serde(default)]
+    associations: AssociationBook,
+    #[serde(default)]
+    registrations: RegistrationBook,
+    #[serde(default)]
+    warnings: WarningBook,
     requests: Table<Remembered>,
 }
 
 impl TryFrom<Saved> for PartnerCenter {
     type Error = String;
     fn try_from(saved: Saved) -> Result<Self, String> {
-        let Saved { policy, directory, quotas, coupons, requests } = saved;
+        let Saved {
+            policy,
+            directory,
+            quotas,
+            coupons,
+            freezes,
+            authorizations,
+            associations,
+            registrations,
+            warnings,
+            requests,
+        } = saved;
         quotas.sound().map_err(|wrong| wrong.at("quotas").carried())?;
         coupons.sound(&quotas).map_err(|wrong| wrong.at("coupons").carried())?;
-        Ok(Self { policy, directory, quotas, coupons, requests })
+        authorizations.sound().map_err(|wrong| wrong.at("authorizations").carried())?;
+        Ok(Self { policy, directory, quotas, coupons, freezes, authorizations, associations, registrations, warnings, requests })
     }
 }
 
@@ -173,6 +283,14 @@ impl PartnerCenter {
         }
     }
 
+    /// What would follow from a request that nobody makes, and whose id stands for nothing.
+    pub(crate) fn decide_unmade(&self, request: &Request) -> Result<Decision, Error> {
+        match token(&request.access) {
+            Ok(()) => self.decide_new(request),
+            Err(breach) => Ok(Decision::refused(vec![*breach])),
+        }
+    }
+
     /// Decides a request and carries it out.
     ///
     /// # Errors
@@ -201,6 +319,7 @@ impl PartnerCenter {
         }
         self.quotas.check(event)?;
         self.coupons.check(event)?;
+        self.authorizations.check(event)?;
         self.check_credited(event)?;
         self.evolve(event)
     }
@@ -218,13 +337,29 @@ impl PartnerCenter {
     fn evolve(&mut self, event: &Event) -> Result<(), Error> {
         self.quotas.evolve(event)?;
         self.coupons.evolve(event)?;
+        self.freezes.evolve(event);
+        self.authorizations.evolve(event);
+        self.associations.evolve(event);
+        self.associations.evolve_questions(event, &self.directory);
+        self.registrations.evolve(event);
+        self.warnings.evolve(event);
         self.directory.evolve(event);
         self.requests.change(&event.request, || Remembered::nothing_of(event), |memory| memory.evolve(event));
         Ok(())
     }
 
     pub(crate) fn books(&self) -> Books<'_> {
-        Books { policy: &self.policy, directory: &self.directory, quotas: &self.quotas, coupons: &self.coupons }
+        Books {
+            policy: &self.policy,
+            directory: &self.directory,
+            quotas: &self.quotas,
+            coupons: &self.coupons,
+            freezes: &self.freezes,
+            authorizations: &self.authorizations,
+            associations: &self.associations,
+            registrations: &self.registrations,
+            warnings: &self.warnings,
+        }
     }
 
     fn decide_new(&self, request: &Request) -> Decided {
@@ -235,29 +370,52 @@ impl PartnerCenter {
                 self.partner(member.partner())?;
                 happens(policy, request, Change::MemberSet(member.clone()))
             }
+            Command::GrantReseller(it) => directory::grant::decide(books, request, it),
+            Command::SaveMember(it) => org::member::decide(books, request, it),
+            Command::SaveRole(it) => org::role::decide(books, request, it),
+            Command::SetContacts(it) => org::contact::decide(books, request, it),
+            Command::SetRole(role) => {
+                self.partner(role.partner())?;
+                happens(policy, request, Change::RoleSet(role.clone()))
+            }
+            Command::AssignOwner(it) => owner::assign::assign(books, request, it),
+            Command::ReassignOwner(it) => owner::assign::reassign(books, request, it),
+            Command::ReclaimOwner(it) => owner::reclaim::decide(books, request, it),
+            Command::FreezeCustomers(it) => freeze::freeze(books, request, it),
+            Command::UnfreezeCustomers(it) => freeze::unfreeze(books, request, it),
+            Command::SendCode(it) => register::code::send(books, request, it),
+            Command::CreateCustomer(it) => register::create::decide(books, request, it),
+            Command::CompleteAssociation(it) => assoc::create::complete(books, request, it),
+            Command::SendInvitation(it) => assoc::invite::send(books, request, it),
+            Command::AcceptInvitation(it) => assoc::invite::accept(books, request, it),
+            Command::RequestChange(it) => assoc::unbind::request(books, request, it),
+            Command::ReviewChange(it) => assoc::unbind::review(books, request, it),
+            Command::AnswerChange(it) => assoc::unbind::answer(books, request, it),
+            Command::RequestAuthorization(it) => authz::request::decide(books, request, it),
+            Command::ApproveAuthorization(it) => authz::approve::approve(books, request, it),
+            Command::RejectAuthorization(it) => authz::approve::reject(books, request, it),
+            Command::RevokeAuthorization(it) => authz::revoke::decide(books, request, it),
+            Command::PlaceOrder(it) => order::place::decide(books, request, it),
+            Command::RefreshWarnings(it) => warning::refresh::decide(books, request, it),
+            Command::ProcessWarning(it) => warning::process::decide(books, request, it),
             Command::SetCustomer(profile) => happens(policy, request, Change::CustomerSet(profile.clone())),
             Command::AssociateCustomer(it) => {
                 let customer = self.customer(&it.customer)?;
                 self.partner(&it.partner)?;
-                record(policy, request, [assoc::single_partner(customer)], |accepted| {
-                    accepted.event(Change::CustomerAssociated(it.clone()));
-                    books.on_associate(accepted, &it.customer, &it.reclaimed_coupons, it.becomes_reseller)
-                })
+                record(policy, request, [assoc::single_partner(customer)], |accepted| books.associate(accepted, it))
             }
-            Command::DisassociateCustomer(it) => self.of_partner(request, &it.customer, &[], |accepted, partner| {
-                accepted.event(Change::CustomerDisassociated(it.clone()));
-                books.on_unassociate(accepted, &it.customer, partner)
-            }),
-            Command::SwitchCustomerMode(it) => self.of_partner(request, &it.customer, &[], |accepted, partner| {
-                accepted.event(Change::CustomerModeSwitched(it.clone()));
-                books.on_mode_switch(accepted, &it.customer, partner)
-            }),
+            Command::DisassociateCustomer(it) => self
+                .of_partner(request, &it.customer, &[], |accepted, partner| books.disassociate(accepted, &it.customer, partner)),
+            Command::SwitchCustomerMode(it) => {
+                self.of_partner(request, &it.customer, &[], |accepted, partner| books.switch_mode(accepted, it, partner))
+            }
             Command::TransferCustomer(it) => {
                 let to = self.partner(&it.to)?;
                 let within = assoc::transfer_within_distributor(directory, self.customer(&it.customer)?, to);
                 self.of_partner(request, &it.customer, &[within], |accepted, from| {
                     accepted.event(Change::CustomerTransferred(it.clone()));
                     books.on_transfer(accepted, &it.customer, from, &it.to);
+                    books.end_authorization(accepted, &it.customer);
                     Ok(())
                 })
             }
@@ -301,7 +459,11 @@ impl PartnerCenter {
             Command::ReverseRefund(it) => auto::reverse_refund(books, request, it),
             Command::FreezeCoupon(it) => vendor::freeze(books, request, it, true),
             Command::UnfreezeCoupon(it) => vendor::freeze(books, request, it, false),
-            Command::AdvanceClock(_) => auto::advance(books, request),
+            Command::AdvanceClock(_) => record(policy, request, [], |accepted| {
+                auto::expire(books, accepted)?;
+                freeze::release(books, accepted);
+                Ok(())
+            }),
         }
     }
 
@@ -367,9 +529,29 @@ impl PartnerCenter {
         &self.quotas
     }
 
+    /// The book of freezes.
+    pub fn freeze_book(&self) -> &FreezeBook {
+        &self.freezes
+    }
+
+    /// The book of invitations, and of requests about associations.
+    pub fn association_book(&self) -> &AssociationBook {
+        &self.associations
+    }
+
+    /// The book of warnings.
+    pub fn warning_book(&self) -> &WarningBook {
+        &self.warnings
+    }
+
     /// The book of coupons.
     pub fn coupon_book(&self) -> &CouponBook {
         &self.coupons
+    }
+
+    /// The book of authorizations.
+    pub fn authorization_book(&self) -> &AuthorizationBook {
+        &self.authorizations
     }
 
     /// The quotas a partner cuts coupons from.
@@ -395,12 +577,15 @@ pub struct Viewer<'a> {
     pub access: &'a Access,
     /// When.
     pub at: Timestamp,
+    /// Whether personal data is to be shown in full, for those who may see it.
+    pub reveal: bool,
 }
 
 /// What there is to see. A query that breaks a rule is answered with its breaches; one that names an unknown actor is an error.
 impl PartnerCenter {
     pub(crate) fn viewer<'a>(&'a self, viewer: Viewer<'a>) -> Result<Caller<'a>, Error> {
-        Caller::find(&self.policy, &self.directory, viewer.actor, viewer.access)
+        let caller = Caller::find(&self.policy, &self.directory, viewer.actor, viewer.access)?;
+        Ok(Caller { reveal: viewer.reveal, ..caller })
     }
 
     /// Quotas of the caller, or of a reseller of its.
@@ -467,6 +652,70 @@ impl PartnerCenter {
         Ok(query.answer(self.books(), self.viewer(viewer)?, Part::Page))
     }
 
+    /// Customers' authorizations of the caller or of a reseller of its, or a customer's own.
+    ///
+    /// # Errors
+    /// When the actor is unknown.
+    pub fn authorizations(&self, viewer: Viewer, query: &Authorizations) -> Result<View<AuthorizationItem>, Error> {
+        Ok(query.answer(self.books(), self.viewer(viewer)?, viewer.at, Part::Page))
+    }
+
+    /// Warnings about customers, and whether the viewer may process each.
+    ///
+    /// # Errors
+    /// When the actor is unknown.
+    pub fn warnings(&self, viewer: Viewer, query: &Warnings) -> Result<View<WarningItem>, Error> {
+        Ok(query.answer(self.books(), self.viewer(viewer)?, Part::Page))
+    }
+
+    /// Whether a name, a phone number or an e-mail address is free for a new account.
+    ///
+    /// # Errors
+    /// When the actor is unknown.
+    pub fn registration_check(&self, viewer: Viewer, query: &RegistrationCheck) -> Result<View<RegistrationCheckItem>, Error> {
+        Ok(query.answer(self.books(), self.viewer(viewer)?))
+    }
+
+    /// A partner's customers.
+    ///
+    /// # Errors
+    /// When the actor is unknown.
+    pub fn customers(&self, viewer: Viewer, query: &Customers) -> Result<View<CustomerItem>, Error> {
+        Ok(query.answer(self.books(), self.viewer(viewer)?, Part::Page))
+    }
+
+    /// A distributor's resellers.
+    ///
+    /// # Errors
+    /// When the actor is unknown.
+    pub fn resellers(&self, viewer: Viewer, query: &Resellers) -> Result<View<ResellerItem>, Error> {
+        Ok(query.answer(self.books(), self.viewer(viewer)?, Part::Page))
+    }
+
+    /// A partner's operator accounts.
+    ///
+    /// # Errors
+    /// When the actor is unknown.
+    pub fn members(&self, viewer: Viewer, query: &Members) -> Result<View<MemberItem>, Error> {
+        Ok(query.answer(self.books(), self.viewer(viewer)?, Part::Page))
+    }
+
+    /// Whom a partner's customers can turn to.
+    ///
+    /// # Errors
+    /// When the actor is unknown.
+    pub fn customer_contacts(&self, viewer: Viewer, query: &CustomerContacts) -> Result<View<ContactItem>, Error> {
+        Ok(query.answer(self.books(), self.viewer(viewer)?, Part::Page))
+    }
+
+    /// What became of a partner's associations, and of the requests about them.
+    ///
+    /// # Errors
+    /// When the actor is unknown.
+    pub fn association_records(&self, viewer: Viewer, query: &AssociationRecords) -> Result<View<AssociationRecord>, Error> {
+        Ok(query.answer(self.books(), self.viewer(viewer)?, Part::Page))
+    }
+
     /// All that a query finds, as the rows of a file: its filters and its rules count, its page does not. Of coupon records an
     /// export spans at most a year.
     ///
@@ -480,7 +729,7 @@ impl PartnerCenter {
     /// let partner = Command::SetPartner(Partner::new("D".parse()?, PartnerKind::GeneralDistributor));
     /// center.handle(&Request::new("r-1".parse()?, at, Actor::VENDOR, partner))?;
     ///
-    /// let viewer = Viewer { actor: &Actor::partner("D".parse()?), access: &Access::default(), at };
+    /// let viewer = Viewer { actor: &Actor::partner("D".parse()?), access: &Access::default(), at, reveal: false };
     /// let file = center.export(viewer, &Quotas::default())?;
     /// assert!(file.is_accepted() && file.items.is_empty());
     ///
@@ -521,9 +770,13 @@ impl Remembered {
 
 /// What tells a repeat from another request of the same id: the actor and the command, not the time.
 pub(crate) fn fingerprint(request: &Request) -> u64 {
+    fingerprint_of(&(&request.actor, &request.command))
+}
+
+/// What tells a thing from another one, anywhere and in every version.
+pub(crate) fn fingerprint_of(thing: &impl Hash) -> u64 {
     let mut words = Words(0);
-    request.actor.hash(&mut words);
-    request.command.hash(&mut words);
+    thing.hash(&mut words);
     words.finish()
 }
 

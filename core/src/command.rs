@@ -2,13 +2,21 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::assoc::{AcceptInvitation, AnswerChange, CompleteAssociation, RequestChange, ReviewChange, SendInvitation};
+use crate::authz::{ApproveAuthorization, RequestAuthorization, RevokeAuthorization};
 use crate::coupon::{CouponRef, HoldCoupon, IssueCoupons, ReclaimCoupons, RefundCoupons, ReverseRefund, UseCoupons};
 use crate::directory::{
-    Associate, Catalog, ChangeContractingParty, CustomerRef, ImportWhitelist, Member, Partner, PartnerRef, Profile, SwitchMode,
-    Transfer, WhitelistRows,
+    Associate, Catalog, ChangeContractingParty, CustomerRef, ImportWhitelist, Member, Partner, PartnerRef, Profile,
+    ResellerGrants, Role, SwitchMode, Transfer, WhitelistRows,
 };
+use crate::freeze::FreezeCustomers;
+use crate::order::PlaceOrder;
+use crate::org::{SaveMember, SaveRole, SetContacts};
+use crate::owner::{AssignOwner, ReassignOwner, ReclaimOwner};
 use crate::quota::{AdjustQuota, GrantQuota, QuotaRef, ReclaimQuota, SetQuota, SetQuotaStatus, WriteOffQuota};
 use crate::reading::choice;
+use crate::register::{CreateCustomer, SendCode};
+use crate::warning::{ProcessWarning, RefreshWarnings};
 
 choice! {
     /// What is asked for. Where nothing else is said, it is for the vendor to ask.
@@ -20,6 +28,56 @@ choice! {
         "member.set" => SetMember(Member),
         /// Records a customer, or changes its record.
         "customer.set" => SetCustomer(Profile),
+        /// Lets a reseller do some things for its customers, and others no more. For its distributor.
+        "reseller.grant" => GrantReseller(ResellerGrants),
+        /// Adds an operator account, or changes its roles. For administrators of the partner.
+        "member.save" => SaveMember(SaveMember),
+        /// Makes a role of the partner's own, or changes it. For administrators of the partner.
+        "role.save" => SaveRole(SaveRole),
+        /// Says whom a partner's customers can turn to. For administrators of the partner.
+        "contacts.set" => SetContacts(SetContacts),
+        /// Says what a role of a partner may do, preset ones too.
+        "role.set" => SetRole(Role),
+        /// Assigns customers to an account manager. For partners.
+        "owner.assign" => AssignOwner(AssignOwner),
+        /// Gives a customer another account manager. For partners.
+        "owner.reassign" => ReassignOwner(ReassignOwner),
+        /// Takes customers back from their account managers. For partners.
+        "owner.reclaim" => ReclaimOwner(ReclaimOwner),
+        /// Freezes customers. For partners, on the international and European sites.
+        "customer.freeze" => FreezeCustomers(FreezeCustomers),
+        /// Ends freezes of customers. For partners, on the international and European sites.
+        "customer.unfreeze" => UnfreezeCustomers(FreezeCustomers),
+        /// Has a verification code sent. For partners.
+        "code.send" => SendCode(SendCode),
+        /// Makes an account for a customer, who becomes the partner's. For partners.
+        "customer.create" => CreateCustomer(CreateCustomer),
+        /// Says how the association of a new account has gone on.
+        "association.complete" => CompleteAssociation(CompleteAssociation),
+        /// Invites somebody to become a customer. For partners.
+        "invitation.send" => SendInvitation(SendInvitation),
+        /// Accepts an invitation. For the customer.
+        "invitation.accept" => AcceptInvitation(AcceptInvitation),
+        /// Asks that an association ends or is switched. For the partner's administrators, and for the customer.
+        "association.request" => RequestChange(RequestChange),
+        /// Says whether a request that the vendor has to see first may go on.
+        "association.review" => ReviewChange(ReviewChange),
+        /// Answers such a request. For the other side.
+        "association.answer" => AnswerChange(AnswerChange),
+        /// Asks a customer for its authorization. For partners.
+        "authorization.request" => RequestAuthorization(RequestAuthorization),
+        /// Agrees to such a request. For the customer.
+        "authorization.approve" => ApproveAuthorization(ApproveAuthorization),
+        /// Does not agree. For the customer.
+        "authorization.reject" => RejectAuthorization(CustomerRef),
+        /// Takes an authorization back. For the customer.
+        "authorization.revoke" => RevokeAuthorization(RevokeAuthorization),
+        /// Acts inside a customer's account: orders, configures, renews, unsubscribes. For partners.
+        "order.place" => PlaceOrder(PlaceOrder),
+        /// Brings the customer warnings of a day.
+        "warning.refresh" => RefreshWarnings(RefreshWarnings),
+        /// Says what became of a warning. For the sole owner of the customer.
+        "warning.process" => ProcessWarning(ProcessWarning),
         /// Makes a customer a partner's.
         "customer.associate" => AssociateCustomer(Associate),
         /// Ends the association of a customer.

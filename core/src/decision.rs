@@ -125,8 +125,11 @@ pub struct Access {
     pub token: Token,
     /// Calls of this source address, operation and partner in this clock second before this one, refused ones included.
     pub calls_this_second: u32,
-    /// Whether the verification code that came along is right; nothing when none came. Only the console has one.
+    /// Whether the verification code that came along is right; nothing when none came. The console has one for critical operations, and
+    /// the API for registrations.
     pub verification_code: Option<bool>,
+    /// Checks of that code that failed before this one. They are counted by whoever checks the code: a refusal changes nothing here.
+    pub failed_code_checks: u32,
 }
 
 impl Access {
@@ -383,6 +386,8 @@ fact_from! {
     &str => |text| Self::Text(text.into());
     String => |text| Self::Text(text.into());
     Ratio => |ratio| Self::Text(ratio.to_string().into());
+    crate::personal::Personal => |personal| Self::Text(personal.to_string().into());
+    crate::time::Date => |day| Self::Text(day.to_string().into());
     Vec<Arc<str>> => |list| Self::List(list);
 }
 
@@ -518,6 +523,11 @@ impl<'a> Accepted<'a> {
 impl Row {
     pub(crate) fn refused(subject: String, breaches: Vec<Breach>) -> Self {
         Self { subject: subject.into(), id: None, amount: None, breaches }
+    }
+
+    /// A row that stands; nothing came into being and no value moved.
+    pub(crate) fn done(subject: impl Into<Arc<str>>) -> Self {
+        Self { subject: subject.into(), id: None, amount: None, breaches: Vec::new() }
     }
 
     pub(crate) fn new(subject: impl Into<Arc<str>>, id: impl Into<Arc<str>>, amount: Money) -> Self {

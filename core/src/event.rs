@@ -2,18 +2,26 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::assoc::{
+    AssociationBegun, AssociationFailed, ChangeAnswered, ChangeRequested, InvitationAccepted, InvitationFailed, InvitationSent,
+};
+use crate::authz::{AuthorizationChanged, AuthorizationRequested};
 use crate::coupon::{
     CouponIssueFailed, CouponIssued, CouponIssuerChanged, CouponReclaimed, CouponRef, CouponRestored, CouponUsed, HoldCoupon,
 };
 use crate::decision::{Actor, Breach, Row};
 use crate::directory::{
-    Associate, Catalog, ChangeContractingParty, CustomerRef, ImportWhitelist, Member, Partner, PartnerRef, Profile, SwitchMode,
-    Transfer, WhitelistRows,
+    AllocationReturned, Associate, Catalog, ChangeContractingParty, ContactsSet, CustomerRef, ImportWhitelist, Member,
+    OwnerAssigned, Partner, PartnerRef, Profile, ResellerGrants, Role, SwitchMode, Transfer, WhitelistRows,
 };
+use crate::freeze::{CustomerFrozen, CustomerUnfrozen};
 use crate::id::{ID_LENGTH_MAX, RequestId};
+use crate::order::OrderPlaced;
 use crate::quota::{AdjustQuota, QuotaGranted, QuotaReclaimed, QuotaRef, SetQuota, SetQuotaStatus, WriteOffQuota};
 use crate::reading::choice;
+use crate::register::CodeSent;
 use crate::time::Timestamp;
+use crate::warning::{RefreshWarnings, WarningProcessed};
 
 /// The version of the event format. Events of earlier versions stay readable.
 pub const VERSION: u32 = 1;
@@ -66,6 +74,11 @@ impl Event {
             Change::CouponRestored(it) => Row::new(&it.coupon, &it.coupon, it.amount),
             Change::QuotaGranted(it) => Row::new(&it.reseller, &it.quota, it.amount),
             Change::QuotaReclaimed(it) => Row::new(&it.quota, &it.quota, it.amount),
+            Change::InvitationSent(it) => Row { id: Some((&it.invitation).into()), ..Row::done(&it.partner) },
+            Change::InvitationAccepted(it) => Row::done(&it.customer),
+            Change::InvitationFailed(it) => Row::refused(it.customer.to_string(), it.breaches.clone()),
+            Change::CustomerFrozen(it) if !it.automatic => Row::done(&it.customer),
+            Change::CustomerUnfrozen(it) if !it.automatic => Row::done(&it.customer),
             _ => return None,
         })
     }
@@ -99,6 +112,52 @@ choice! {
         "member.set" => MemberSet(Member),
         /// A customer was recorded, or its record changed.
         "customer.set" => CustomerSet(Profile),
+        /// A role of a partner was made, or may do other things now.
+        "role.set" => RoleSet(Role),
+        /// A partner said whom its customers can turn to.
+        "contacts.set" => ContactsSet(ContactsSet),
+        /// A distributor let a reseller do some things, and others no more.
+        "reseller.granted" => ResellerGranted(ResellerGrants),
+        /// A customer has an account manager.
+        "owner.assigned" => OwnerAssigned(OwnerAssigned),
+        /// A customer has no account manager any more.
+        "owner.reclaimed" => OwnerReclaimed(CustomerRef),
+        /// A customer was frozen.
+        "customer.frozen" => CustomerFrozen(CustomerFrozen),
+        /// A customer is no longer frozen.
+        "customer.unfrozen" => CustomerUnfrozen(CustomerUnfrozen),
+        /// The resources of a customer were released, because it was not unfrozen in time.
+        "customer.resources-released" => ResourcesReleased(CustomerRef),
+        /// A verification code was sent.
+        "code.sent" => CodeSent(CodeSent),
+        /// The association of a new account is under way.
+        "association.begun" => AssociationBegun(AssociationBegun),
+        /// It failed.
+        "association.failed" => AssociationFailed(AssociationFailed),
+        /// A partner invited somebody.
+        "invitation.sent" => InvitationSent(InvitationSent),
+        /// An invitation was accepted.
+        "invitation.accepted" => InvitationAccepted(InvitationAccepted),
+        /// Who accepted an invitation may not become the partner's.
+        "invitation.failed" => InvitationFailed(InvitationFailed),
+        /// Somebody asked that an association ends or is switched.
+        "association.requested" => ChangeRequested(ChangeRequested),
+        /// The vendor's review let such a request go on.
+        "association.reviewed" => ChangeReviewed(CustomerRef),
+        /// Such a request was answered.
+        "association.answered" => ChangeAnswered(ChangeAnswered),
+        /// What a partner had allocated to a customer went back.
+        "customer.allocation-returned" => AllocationReturned(AllocationReturned),
+        /// A partner asked a customer for its authorization.
+        "authorization.requested" => AuthorizationRequested(AuthorizationRequested),
+        /// An authorization was approved, rejected, revoked, or ended.
+        "authorization.changed" => AuthorizationChanged(AuthorizationChanged),
+        /// A partner acted inside a customer's account.
+        "order.placed" => OrderPlaced(OrderPlaced),
+        /// The warnings of a day came.
+        "warning.refreshed" => WarningsRefreshed(RefreshWarnings),
+        /// A warning was processed.
+        "warning.processed" => WarningProcessed(WarningProcessed),
         /// A customer became a partner's.
         "customer.associated" => CustomerAssociated(Associate),
         /// A customer is no longer a partner's.

@@ -49,6 +49,7 @@ macro_rules! row {
     ) => {
         $(#[doc = $what])+
         #[derive(Clone, Debug, PartialEq, serde::Serialize)]
+        #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
         pub struct $name {
             $($(#[doc = $about])+ pub $column: $type,)+
             $($(#[doc = $shared_about])+ #[serde(flatten)] pub $shared: $group,)?

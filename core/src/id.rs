@@ -114,12 +114,20 @@ id! {
     PartnerId(ID_LENGTH_MAX);
     /// An operator account of a partner.
     MemberId(ID_LENGTH_MAX);
+    /// A role of a partner's operator accounts.
+    RoleId(ID_LENGTH_MAX);
     /// A customer account.
     CustomerId(ID_LENGTH_MAX);
     /// A coupon quota, a distributor's or the child quota of a reseller.
     QuotaId(ID_LENGTH_MAX);
     /// A coupon of any kind.
     CouponId(ID_LENGTH_MAX);
+    /// An invitation of a partner to become its customer.
+    InvitationId(ID_LENGTH_MAX);
+    /// A customer's authorization of its partner.
+    AuthorizationId(ID_LENGTH_MAX);
+    /// A warning about a customer.
+    WarningId(ID_LENGTH_MAX);
     /// An order of a customer.
     OrderId(ID_LENGTH_MAX);
     /// A vendor legal entity that signs with customers.

@@ -5,9 +5,16 @@ use serde_json::json;
 #[cfg(feature = "schema")]
 use serde_json::{Map, Value};
 
+#[cfg(feature = "schema")]
+use crate::assoc::AssociationRecords;
+#[cfg(feature = "schema")]
+use crate::authz::Authorizations;
+use crate::can::{Ask, Eligibility};
 use crate::center::{PartnerCenter, Viewer};
 #[cfg(feature = "schema")]
 use crate::coupon::{CouponRecords, CouponUsage, CustomerCoupons, IssuedCoupons};
+#[cfg(feature = "schema")]
+use crate::customer::{Customers, Resellers};
 use crate::decision::{Breach, Decision, Fact, Request, Row};
 use crate::error::{Error, Malformed, Unknown};
 use crate::event::Event;
@@ -16,6 +23,8 @@ use crate::export::ExportRow;
 use crate::export::{Column, Export};
 use crate::money::Money;
 #[cfg(feature = "schema")]
+use crate::org::{CustomerContacts, Members};
+#[cfg(feature = "schema")]
 use crate::pickup::PickupWhitelist;
 use crate::policy::Policy;
 #[cfg(feature = "schema")]
@@ -23,6 +32,9 @@ use crate::quota::{IssuedQuotas, QuotaRecords, Quotas};
 use crate::reading::{from_text, from_value, value_of};
 use crate::rule::{Confidence, Level, Rule, Text};
 use crate::view::{Query, View, ViewQuery};
+#[cfg(feature = "schema")]
+use crate::warning::Warnings;
+use crate::warning::{WarningItem, WarningRow};
 
 /// An empty world under a policy, or under the default one.
 ///
@@ -49,6 +61,15 @@ pub fn decide(center: &PartnerCenter, request: &str) -> Result<String, Error> {
 pub fn handle(center: &mut PartnerCenter, request: &str) -> Result<String, Error> {
     let request: Request = from_text(request)?;
     written(&DecisionAnswer::of(&center.handle(&request)?))
+}
+
+/// Whether somebody may do a thing, and why not.
+///
+/// # Errors
+/// When the question is none, or names somebody or something unknown.
+pub fn can(center: &PartnerCenter, ask: &str) -> Result<String, Error> {
+    let ask: Ask = from_text(ask)?;
+    written(&EligibilityAnswer::of(&center.can(&ask)?))
 }
 
 /// Takes in something that happened.
@@ -93,7 +114,7 @@ pub fn restore(snapshot: &str) -> Result<PartnerCenter, Error> {
 /// When the query is none, or its actor is unknown.
 pub fn view(center: &PartnerCenter, query: &str) -> Result<String, Error> {
     let query: Query = from_text(query)?;
-    let viewer = Viewer { actor: &query.actor, access: &query.access, at: query.at };
+    let viewer = Viewer { actor: &query.actor, access: &query.access, at: query.at, reveal: query.reveal };
     match &query.view {
         ViewQuery::Quotas(view) => answer(center.quotas(viewer, view)?, |item| item),
         ViewQuery::IssuedQuotas(view) => answer(center.issued_quotas(viewer, view)?, |item| item),
@@ -103,6 +124,14 @@ pub fn view(center: &PartnerCenter, query: &str) -> Result<String, Error> {
         ViewQuery::CustomerCoupons(view) => answer(center.customer_coupons(viewer, view)?, |item| item),
         ViewQuery::CouponUsage(view) => answer(center.coupon_usage(viewer, view)?, |item| item),
         ViewQuery::PickupWhitelist(view) => answer(center.pickup_whitelist(viewer, view)?, |item| item),
+        ViewQuery::Authorizations(view) => answer(center.authorizations(viewer, view)?, |item| item),
+        ViewQuery::Warnings(view) => answer(center.warnings(viewer, view)?, WarningAnswer::of),
+        ViewQuery::Customers(view) => answer(center.customers(viewer, view)?, |item| item),
+        ViewQuery::Resellers(view) => answer(center.resellers(viewer, view)?, |item| item),
+        ViewQuery::Members(view) => answer(center.members(viewer, view)?, |item| item),
+        ViewQuery::CustomerContacts(view) => answer(center.customer_contacts(viewer, view)?, |item| item),
+        ViewQuery::AssociationRecords(view) => answer(center.association_records(viewer, view)?, |item| item),
+        ViewQuery::RegistrationCheck(view) => answer(center.registration_check(viewer, view)?, |item| item),
     }
 }
 
@@ -118,7 +147,7 @@ pub fn export(center: &PartnerCenter, query: &str) -> Result<String, Error> {
         None => return Err(Malformed { field: "format".into(), expected: "present".into(), found: None }.into()),
     };
     let query: Query = from_value(value)?;
-    let viewer = Viewer { actor: &query.actor, access: &query.access, at: query.at };
+    let viewer = Viewer { actor: &query.actor, access: &query.access, at: query.at, reveal: query.reveal };
     match &query.view {
         ViewQuery::Quotas(view) => exported(&center.export(viewer, view)?, format),
         ViewQuery::IssuedQuotas(view) => exported(&center.export(viewer, view)?, format),
@@ -128,6 +157,14 @@ pub fn export(center: &PartnerCenter, query: &str) -> Result<String, Error> {
         ViewQuery::CustomerCoupons(view) => exported(&center.export(viewer, view)?, format),
         ViewQuery::CouponUsage(view) => exported(&center.export(viewer, view)?, format),
         ViewQuery::PickupWhitelist(view) => exported(&center.export(viewer, view)?, format),
+        ViewQuery::Authorizations(view) => exported(&center.export(viewer, view)?, format),
+        ViewQuery::Warnings(view) => exported(&center.export(viewer, view)?, format),
+        ViewQuery::Customers(view) => exported(&center.export(viewer, view)?, format),
+        ViewQuery::Resellers(view) => exported(&center.export(viewer, view)?, format),
+        ViewQuery::Members(view) => exported(&center.export(viewer, view)?, format),
+        ViewQuery::CustomerContacts(view) => exported(&center.export(viewer, view)?, format),
+        ViewQuery::AssociationRecords(view) => exported(&center.export(viewer, view)?, format),
+        ViewQuery::RegistrationCheck(view) => exported(&center.export(viewer, view)?, format),
     }
 }
 
@@ -215,9 +252,9 @@ struct DecisionAnswer<'a> {
     /// One for each customer, coupon or quota of a batch.
     rows: Vec<RowAnswer<'a>>,
     /// The rules the call breaks, in the order the partner center asks them.
-    breaches: Vec<BreachAnswer<'a>>,
+    breaches: Vec<BreachAnswer>,
     /// Allowed, but worth knowing.
-    warnings: Vec<BreachAnswer<'a>>,
+    warnings: Vec<BreachAnswer>,
 }
 
 impl<'a> DecisionAnswer<'a> {
@@ -229,6 +266,28 @@ impl<'a> DecisionAnswer<'a> {
             rows: decision.rows.iter().map(RowAnswer::of).collect(),
             breaches: decision.breaches.iter().map(BreachAnswer::of).collect(),
             warnings: decision.warnings.iter().map(BreachAnswer::of).collect(),
+        }
+    }
+}
+
+/// Whether a thing can be done, and why not.
+#[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Eligibility"))]
+struct EligibilityAnswer {
+    /// Whether it can be done.
+    allowed: bool,
+    /// The rules in the way, in the order the partner center asks them.
+    breaches: Vec<BreachAnswer>,
+    /// What would be allowed, but is worth knowing.
+    warnings: Vec<BreachAnswer>,
+}
+
+impl EligibilityAnswer {
+    fn of(eligibility: &Eligibility) -> Self {
+        Self {
+            allowed: eligibility.is_allowed(),
+            breaches: eligibility.breaches.iter().map(BreachAnswer::of).collect(),
+            warnings: eligibility.warnings.iter().map(BreachAnswer::of).collect(),
         }
     }
 }
@@ -248,7 +307,7 @@ struct RowAnswer<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     amount: Option<Money>,
     /// The rules it breaks, in the partner center's order.
-    breaches: Vec<BreachAnswer<'a>>,
+    breaches: Vec<BreachAnswer>,
 }
 
 impl<'a> RowAnswer<'a> {
@@ -276,7 +335,7 @@ struct Message {
 /// One broken rule.
 #[derive(Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Breach"))]
-struct BreachAnswer<'a> {
+struct BreachAnswer {
     /// The id of the rule.
     rule: &'static str,
     /// What the breach does.
@@ -293,11 +352,11 @@ struct BreachAnswer<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     remedy: Option<Text>,
     /// The facts, by name.
-    facts: std::collections::BTreeMap<&'static str, &'a Fact>,
+    facts: std::collections::BTreeMap<&'static str, Fact>,
 }
 
-impl<'a> BreachAnswer<'a> {
-    fn of(breach: &'a Breach) -> Self {
+impl BreachAnswer {
+    fn of(breach: &Breach) -> Self {
         Self {
             rule: breach.rule.id,
             level: breach.rule.level,
@@ -305,7 +364,7 @@ impl<'a> BreachAnswer<'a> {
             http_status: breach.code().map(|code| code.http_status),
             message: Message { en: breach.message_en(), zh: breach.message_zh() },
             remedy: breach.rule.remedy,
-            facts: breach.facts.iter().map(|(name, fact)| (*name, fact)).collect(),
+            facts: breach.facts.iter().map(|(name, fact)| (*name, fact.clone())).collect(),
         }
     }
 }
@@ -313,11 +372,11 @@ impl<'a> BreachAnswer<'a> {
 /// A page of a list.
 #[derive(Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-struct ViewAnswer<'a, I> {
+struct ViewAnswer<I> {
     /// Whether the query is answered.
     accepted: bool,
     /// The rules it breaks.
-    breaches: Vec<BreachAnswer<'a>>,
+    breaches: Vec<BreachAnswer>,
     /// How many there are in all.
     total: usize,
     /// Those of the page, in the order of creation.
@@ -327,11 +386,11 @@ struct ViewAnswer<'a, I> {
 /// An exported file.
 #[derive(Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Export"))]
-struct ExportAnswer<'a> {
+struct ExportAnswer {
     /// Whether there is a file.
     accepted: bool,
     /// The rules the export breaks.
-    breaches: Vec<BreachAnswer<'a>>,
+    breaches: Vec<BreachAnswer>,
     /// The file.
     #[serde(skip_serializing_if = "Option::is_none")]
     text: Option<String>,
@@ -365,7 +424,7 @@ struct CouponRecordItem<'a> {
     /// Whether it was done.
     result: crate::coupon::OperationResult,
     /// Why not.
-    reasons: Vec<BreachAnswer<'a>>,
+    reasons: Vec<BreachAnswer>,
     /// The issuer's note.
     #[serde(skip_serializing_if = "Option::is_none")]
     remark: Option<&'a str>,
@@ -388,6 +447,23 @@ impl<'a> CouponRecordItem<'a> {
             reasons: record.reasons.iter().map(BreachAnswer::of).collect(),
             remark: record.remark.as_deref(),
         }
+    }
+}
+
+/// A warning, and why the viewer may not process it, explained.
+#[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "WarningItem"))]
+struct WarningAnswer {
+    /// What is shown of it.
+    #[serde(flatten)]
+    row: WarningRow,
+    /// Why the viewer may not process it; nothing when it may.
+    reasons: Vec<BreachAnswer>,
+}
+
+impl WarningAnswer {
+    fn of(item: WarningItem) -> Self {
+        Self { reasons: item.reasons.iter().map(BreachAnswer::of).collect(), row: item.row }
     }
 }
 
@@ -437,7 +513,10 @@ impl RuleAnswer {
 /// JSON Schemas of every type that crosses the door, under `$defs`; of each view its items and the columns of its export.
 #[cfg(feature = "schema")]
 pub fn schema() -> Value {
+    use crate::authz::AuthorizationItem;
     use crate::coupon::{CouponItem, UsageItem};
+    use crate::customer::{CustomerItem, ResellerItem};
+    use crate::org::{ContactItem, MemberItem};
     use crate::pickup::WhitelistedCustomer;
     use crate::quota::{QuotaItem, QuotaRecord};
 
@@ -446,7 +525,9 @@ pub fn schema() -> Value {
     generator.subschema_for::<Query>();
     generator.subschema_for::<Format>();
     generator.subschema_for::<Policy>();
+    generator.subschema_for::<Ask>();
     generator.subschema_for::<DecisionAnswer>();
+    generator.subschema_for::<EligibilityAnswer>();
     generator.subschema_for::<ExportAnswer>();
     generator.subschema_for::<RuleAnswer>();
     generator.subschema_for::<CouponItem>();
@@ -455,6 +536,14 @@ pub fn schema() -> Value {
     generator.subschema_for::<QuotaRecord>();
     generator.subschema_for::<CouponRecordItem>();
     generator.subschema_for::<WhitelistedCustomer>();
+    generator.subschema_for::<AuthorizationItem>();
+    generator.subschema_for::<WarningAnswer>();
+    generator.subschema_for::<CustomerItem>();
+    generator.subschema_for::<ResellerItem>();
+    generator.subschema_for::<MemberItem>();
+    generator.subschema_for::<ContactItem>();
+    generator.subschema_for::<crate::assoc::AssociationRecord>();
+    generator.subschema_for::<crate::register::RegistrationCheckItem>();
     json!({
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "$defs": generator.take_definitions(true),
@@ -474,7 +563,7 @@ struct ViewInfo {
 }
 
 #[cfg(feature = "schema")]
-const VIEWS: [ViewInfo; 8] = [
+const VIEWS: &[ViewInfo] = &[
     ViewInfo { view: "quotas", item: "QuotaItem", columns: <Quotas as Export>::Row::columns },
     ViewInfo { view: "issued-quotas", item: "QuotaItem", columns: <IssuedQuotas as Export>::Row::columns },
     ViewInfo { view: "quota-records", item: "QuotaRecord", columns: <QuotaRecords as Export>::Row::columns },
@@ -483,4 +572,16 @@ const VIEWS: [ViewInfo; 8] = [
     ViewInfo { view: "customer-coupons", item: "CouponItem", columns: <CustomerCoupons as Export>::Row::columns },
     ViewInfo { view: "coupon-usage", item: "UsageItem", columns: <CouponUsage as Export>::Row::columns },
     ViewInfo { view: "pickup-whitelist", item: "WhitelistedCustomer", columns: <PickupWhitelist as Export>::Row::columns },
+    ViewInfo { view: "authorizations", item: "AuthorizationItem", columns: <Authorizations as Export>::Row::columns },
+    ViewInfo { view: "warnings", item: "WarningItem", columns: <Warnings as Export>::Row::columns },
+    ViewInfo { view: "customers", item: "CustomerItem", columns: <Customers as Export>::Row::columns },
+    ViewInfo { view: "resellers", item: "ResellerItem", columns: <Resellers as Export>::Row::columns },
+    ViewInfo { view: "members", item: "MemberItem", columns: <Members as Export>::Row::columns },
+    ViewInfo { view: "customer-contacts", item: "ContactItem", columns: <CustomerContacts as Export>::Row::columns },
+    ViewInfo { view: "association-records", item: "AssociationRecord", columns: <AssociationRecords as Export>::Row::columns },
+    ViewInfo {
+        view: "registration-check",
+        item: "RegistrationCheckRow",
+        columns: <crate::register::RegistrationCheck as Export>::Row::columns,
+    },
 ];

@@ -13,6 +13,7 @@ mod export;
 mod id;
 mod money;
 mod named;
+mod personal;
 mod policy;
 #[cfg_attr(not(feature = "json"), allow(dead_code, reason = "only the JSON door reads text"))]
 mod reading;
@@ -23,14 +24,24 @@ mod time;
 mod view;
 
 pub mod assoc;
+pub mod authz;
 pub mod cash;
 pub mod coupon;
+pub(crate) mod critical;
+pub mod customer;
 pub mod directory;
+pub mod freeze;
+pub mod order;
+pub mod org;
+pub mod owner;
 pub mod pickup;
 pub mod quota;
+pub mod register;
+pub mod warning;
 #[cfg(feature = "wire")]
 pub mod wire;
 
+pub mod can;
 mod center;
 #[cfg(feature = "json")]
 pub mod json;
@@ -45,12 +56,13 @@ pub use error::{Error, Malformed, Unknown};
 pub use event::{Change, Event, VERSION};
 pub use export::{Column, Export, ExportRow};
 pub use id::{
-    ContractingPartyId, CouponId, CustomerId, Given, ID_LENGTH_MAX, MemberId, OrderId, PartnerId, ProductId, QuotaId, RequestId,
-    ServiceType,
+    AuthorizationId, ContractingPartyId, CouponId, CustomerId, Given, ID_LENGTH_MAX, InvitationId, MemberId, OrderId, PartnerId,
+    ProductId, QuotaId, RequestId, RoleId, ServiceType, WarningId,
 };
 pub use money::{Currency, Money, Ratio};
+pub use personal::Personal;
 pub use policy::{Limits, Policy, Readings};
 pub use rule::{Code, Confidence, Level, Rule, Text, explain, rules};
 pub use site::Site;
-pub use time::{Period, Timestamp};
+pub use time::{Date, Period, Timestamp};
 pub use view::{Field, Query, Time, View, ViewQuery};

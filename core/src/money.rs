@@ -88,6 +88,11 @@ impl Money {
         Self { amount: NO_CENTS, currency }
     }
 
+    /// The smallest amount there is: a cent.
+    pub fn cent(currency: Currency) -> Self {
+        Self { amount: Decimal::new(1, Self::SCALE), currency }
+    }
+
     /// The amount, in the currency's main unit.
     pub fn amount(self) -> Decimal {
         self.amount
@@ -239,6 +244,9 @@ impl fmt::Display for Money {
 pub struct Ratio(pub Decimal);
 
 impl Ratio {
+    /// All of it.
+    pub const ONE: Self = Self(Decimal::ONE);
+
     /// Whether it is above zero and at most one.
     pub fn is_a_share(self) -> bool {
         self.0 > Decimal::ZERO && self.0 <= Decimal::ONE

@@ -1,10 +1,11 @@
 //! The switches: what we had to assume, and every number that the partner center may change.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
 use crate::error::Malformed;
+use crate::id::ServiceType;
 use crate::rule::{Confidence, Rule, explain};
 use crate::site::Site;
 
@@ -78,7 +79,7 @@ impl Policy {
     }
 }
 
-/// The numbers of the partner center. Counts, unless the name says characters, months or years.
+/// The numbers of the partner center, and a list. Counts, unless the name says characters, days, months or years.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default, deny_unknown_fields)]
@@ -95,6 +96,12 @@ pub struct Limits {
     pub memo_characters_max: usize,
     /// Resellers of one grant: 100.
     pub resellers_max: usize,
+    /// Roles of one operator account: 3.
+    pub member_roles_max: usize,
+    /// Roles of a partner's own: 10.
+    pub custom_roles_max: usize,
+    /// Customer contacts of a partner: 5.
+    pub customer_contacts_max: usize,
     /// Child quotas of one reclaim: 10.
     pub child_quotas_max: usize,
     /// Characters of the remark of a quota reclaim: 256.
@@ -123,6 +130,36 @@ pub struct Limits {
     pub export_months_max: u32,
     /// Unsubscribes of one customer under the five-day rule: 10.
     pub five_day_unsubscribes_max: u32,
+    /// Days since its registration for which a customer is a new one: 7.
+    pub fresh_customer_days: u32,
+    /// Days for which an invitation can be accepted: 15, assumed.
+    pub invitation_days_max: u32,
+    /// Characters of the remark on a processed warning: 500, assumed.
+    pub warning_remark_characters_max: usize,
+    /// Requests to end or switch one association that each side may make in one window, on the China site: 1.
+    pub association_requests_per_window_cn: usize,
+    /// The same on the European site: 1.
+    pub association_requests_per_window_eu: usize,
+    /// The same on the international site: 3.
+    pub association_requests_per_window_intl: usize,
+    /// Calendar months of that window: 3.
+    pub association_request_window_months: u32,
+    /// Customers of one freeze, or of the end of one: 10.
+    pub freeze_customers_max: usize,
+    /// Characters of the reason of a freeze: 256.
+    pub freeze_reason_characters_max: usize,
+    /// Days after which resources that are still frozen are released: 15.
+    pub freeze_release_days: u32,
+    /// Accounts that may have one phone number: 5, assumed.
+    pub registrations_per_phone: usize,
+    /// Failed checks after which a verification code is no good: 3.
+    pub code_failed_checks_max: u32,
+    /// Seconds between two verification codes to one receiver: 60, assumed.
+    pub code_send_seconds: u32,
+    /// Calendar months for which an authorization holds where `authz.no-expiry` is switched off: 12, ours.
+    pub authorization_months: u32,
+    /// The cloud services that resellers of the European site may buy on behalf of their customers: ECS, EVS and EIP; all when empty.
+    pub eu_reseller_services: BTreeSet<ServiceType>,
 }
 
 impl Default for Limits {
@@ -134,6 +171,9 @@ impl Default for Limits {
             products_max: 10,
             memo_characters_max: 256,
             resellers_max: 100,
+            member_roles_max: 3,
+            custom_roles_max: 10,
+            customer_contacts_max: 5,
             child_quotas_max: 10,
             remark_characters_max: 256,
             indirect_partner_characters_max: 100,
@@ -148,6 +188,21 @@ impl Default for Limits {
             own_retention_years: 1,
             export_months_max: 12,
             five_day_unsubscribes_max: 10,
+            fresh_customer_days: 7,
+            invitation_days_max: 15,
+            warning_remark_characters_max: 500,
+            association_requests_per_window_cn: 1,
+            association_requests_per_window_eu: 1,
+            association_requests_per_window_intl: 3,
+            association_request_window_months: 3,
+            freeze_customers_max: 10,
+            freeze_reason_characters_max: 256,
+            freeze_release_days: 15,
+            registrations_per_phone: 5,
+            code_failed_checks_max: 3,
+            code_send_seconds: 60,
+            authorization_months: 12,
+            eu_reseller_services: ["ec2", "ebs", "eip"].map(|code| ServiceType::made(&format!("hws.service.type.{code}"))).into(),
         }
     }
 }
@@ -166,6 +221,8 @@ pub struct Readings {
     pub frozen_customers_get_coupons: bool,
     /// A pick-up voucher takes the ends of its quota when its validity is not given (`true`, the default), or must have its own.
     pub pickup_validity_may_be_defaulted: bool,
+    /// An account that a partner makes is associated in the same call (`true`, the default), or when the vendor says so.
+    pub association_completes_at_once: bool,
 }
 
 impl Default for Readings {
@@ -175,6 +232,7 @@ impl Default for Readings {
             leaving_enterprise_returns_coupons: true,
             frozen_customers_get_coupons: true,
             pickup_validity_may_be_defaulted: true,
+            association_completes_at_once: true,
         }
     }
 }

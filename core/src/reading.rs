@@ -382,6 +382,21 @@ pub(crate) fn tagged<'de, D: serde::Deserializer<'de>>(deserializer: D, what: &s
     }
 }
 
+/// The types that come close are told, all of them only where they are few.
 pub(crate) fn no_such_type(tag: &str, types: &[&str]) -> Malformed {
-    Malformed { field: "type".into(), ..Malformed::new(format!("one of {}", types.join(", ")), tag) }
+    let context = |name: &str| name.split('.').next().unwrap_or_default().to_owned();
+    let near: Vec<_> = types.iter().copied().filter(|name| context(name) == context(tag)).collect();
+    let expected = if types.len() <= TYPES_TOLD {
+        format!("one of {}", types.join(", "))
+    } else if near.is_empty() {
+        let mut contexts: Vec<_> = types.iter().map(|name| context(name)).collect();
+        contexts.dedup();
+        format!("a type that begins with one of {}", contexts.join(", "))
+    } else {
+        format!("one of {}", near.join(", "))
+    };
+    Malformed { field: "type".into(), ..Malformed::new(expected, tag) }
 }
+
+/// So many types are told together.
+const TYPES_TOLD: usize = 20;

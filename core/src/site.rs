@@ -19,6 +19,8 @@ pub enum Site {
     Eu,
 }
 
+crate::named::named!(Site: Cn = "cn", Intl = "intl", Eu = "eu");
+
 impl Site {
     /// The calendar day of an instant where the site counts its days: UTC+8, for all three.
     ///

@@ -105,6 +105,11 @@ impl<E: Entity> Table<E> {
         self.things.iter()
     }
 
+    /// Whoever changes things here leaves their ids alone.
+    pub fn iter_mut(&mut self) -> impl Iterator<Item = &mut E> {
+        self.things.iter_mut()
+    }
+
     /// The number of a thing, which never changes.
     pub fn number<Q: ?Sized + Hash + Eq>(&self, id: &Q) -> Option<u32>
     where

@@ -137,6 +137,84 @@ impl schemars::JsonSchema for Timestamp {
     }
 }
 
+/// A calendar day, where the site counts its days; written `2026-11-22`.
+///
+/// ```
+/// use partnerkit::Date;
+///
+/// let day: Date = "2026-02-28".parse()?;
+/// assert_eq!(day.to_string(), "2026-02-28");
+/// assert!("2026-2-28".parse::<Date>().is_err() && "2026-02-30".parse::<Date>().is_err());
+/// # Ok::<(), partnerkit::Malformed>(())
+/// ```
+#[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Date(NaiveDate);
+
+impl Date {
+    /// The latest day that can be written.
+    pub(crate) const LATEST: Self = Self(NaiveDate::MAX);
+
+    /// The day as chrono has it.
+    pub fn to_chrono(self) -> NaiveDate {
+        self.0
+    }
+}
+
+impl From<NaiveDate> for Date {
+    fn from(date: NaiveDate) -> Self {
+        Self(date)
+    }
+}
+
+impl FromStr for Date {
+    type Err = Malformed;
+    fn from_str(text: &str) -> Result<Self, Malformed> {
+        let read = || {
+            // The day of an instant on it, so that both are written alike.
+            let instant: Timestamp = format!("{text}T00:00:00Z").parse().ok()?;
+            Some(Self(instant.to_chrono().date_naive()))
+        };
+        read().ok_or_else(|| Malformed::new("a day such as \"2026-11-22\"", text))
+    }
+}
+
+impl fmt::Display for Date {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:04}-{:02}-{:02}", self.0.year(), self.0.month(), self.0.day())
+    }
+}
+
+impl fmt::Debug for Date {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(self, f)
+    }
+}
+
+impl Serialize for Date {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+impl<'de> Deserialize<'de> for Date {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        crate::text::parse(deserializer)
+    }
+}
+
+#[cfg(feature = "schema")]
+impl schemars::JsonSchema for Date {
+    fn inline_schema() -> bool {
+        true
+    }
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "Date".into()
+    }
+    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        schemars::json_schema!({ "type": "string", "pattern": "^\\d{4}-\\d{2}-\\d{2}$" })
+    }
+}
+
 /// A span of time that contains its first instant and not its last.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]

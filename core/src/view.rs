@@ -4,14 +4,20 @@ use std::str::FromStr;
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
+use crate::assoc::AssociationRecords;
+use crate::authz::Authorizations;
 use crate::coupon::query::{FILTER_REFUSED, PAGE};
 use crate::coupon::{CouponRecords, CouponUsage, CustomerCoupons, IssuedCoupons};
+use crate::customer::{Customers, Resellers};
 use crate::decision::{Access, Actor, Breach, Review, facts};
 use crate::id::Given;
+use crate::org::{CustomerContacts, Members};
 use crate::pickup::whitelist::PickupWhitelist;
 use crate::quota::{IssuedQuotas, QuotaRecords, Quotas};
 use crate::reading::choice;
+use crate::register::RegistrationCheck;
 use crate::time::Timestamp;
+use crate::warning::Warnings;
 
 /// Somebody asks to see something, at an instant.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -25,6 +31,9 @@ pub struct Query {
     /// The way the query came; through the API with a valid token, unless said otherwise.
     #[serde(default)]
     pub access: Access,
+    /// Whether personal data is to be shown in full, for those who may see it; masked, unless said otherwise.
+    #[serde(default)]
+    pub reveal: bool,
     /// What is asked for.
     pub view: ViewQuery,
 }
@@ -48,6 +57,22 @@ choice! {
         "coupon-usage" => CouponUsage(CouponUsage),
         /// The partner's pick-up-voucher whitelist.
         "pickup-whitelist" => PickupWhitelist(PickupWhitelist),
+        /// Warnings about customers, and whether the viewer may process each.
+        "warnings" => Warnings(Warnings),
+        /// A partner's customers.
+        "customers" => Customers(Customers),
+        /// A distributor's resellers.
+        "resellers" => Resellers(Resellers),
+        /// A partner's operator accounts.
+        "members" => Members(Members),
+        /// Whom a partner's customers can turn to.
+        "customer-contacts" => CustomerContacts(CustomerContacts),
+        /// What became of associations, and of the requests about them (关联记录).
+        "association-records" => AssociationRecords(AssociationRecords),
+        /// Whether a name, a phone number or an e-mail address is free for a new account.
+        "registration-check" => RegistrationCheck(RegistrationCheck),
+        /// Customers' authorizations of their partners.
+        "authorizations" => Authorizations(Authorizations),
     }
 }
 

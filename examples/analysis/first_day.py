@@ -17,18 +17,28 @@ from typing import Any
 from huaweicloudsdkbss.v2 import (
     AdjustCouponQuotasReq,
     BssClient,
+    CheckSubcustomerUserReq,
+    CheckUserIdentityRequest,
+    CreateCustomerV2Req,
     CreatePartnerCouponsReq,
     CreatePartnerCouponsRequest,
+    CreateSubCustomerRequest,
     ListCouponQuotasRecordsRequest,
+    ListIndirectPartnersRequest,
     ListIssuedCouponQuotasRequest,
     ListIssuedPartnerCouponsRequest,
     ListPartnerCouponsRecordRequest,
     ListQuotaCouponsRequest,
+    ListSubCustomersRequest,
     QueryCouponQuotasReqExt,
+    QueryIndirectPartnersReq,
+    QuerySubCustomerListReq,
     ReclaimCouponQuotasReq,
     ReclaimCouponQuotasRequest,
     ReclaimPartnerCouponsReq,
     ReclaimPartnerCouponsRequest,
+    SendVerificationCodeV2Req,
+    SendVerificationMessageCodeRequest,
     UpdateCouponQuotasRequest,
 )
 from huaweicloudsdkcore.auth.credentials import GlobalCredentials
@@ -105,6 +115,42 @@ def take_back(quota: str) -> Callable[[BssClient], Any]:
     return lambda client: client.reclaim_coupon_quotas(ReclaimCouponQuotasRequest(body=body))
 
 
+def register(name: str, code: str, phone: str = "13912345678") -> Callable[[BssClient], Any]:
+    user = {"xaccount_id": f"user-{name}", "xaccount_type": "shop"}
+    body = CreateCustomerV2Req(domain_name=name, mobile_phone=phone, verification_code=code, **user)
+    return lambda client: client.create_sub_customer(CreateSubCustomerRequest(body=body))
+
+
+def people(address: str) -> None:
+    """Customers: found, won, and listed within one's scope."""
+    day = Day(address, "AK-NORTH")
+    check = CheckUserIdentityRequest(body=CheckSubcustomerUserReq(search_type="name", search_value="corner-shop"))
+    day.ask("is the name corner-shop free?", lambda client: client.check_user_identity(check))
+    send = SendVerificationMessageCodeRequest(body=SendVerificationCodeV2Req(receiver_type=1, mobile_phone="13912345678"))
+    day.ask("send a verification code", lambda client: client.send_verification_message_code(send))
+    day.ask("send another one at once", lambda client: client.send_verification_message_code(send))
+    day.ask("create a customer with a wrong code", register("corner-shop", "111111"))
+    day.ask("create a customer whose name is the vendor's", register("op_shop", "246810"))
+    made = day.ask("create a customer with the right one", register("corner-shop", "246810"))
+    print(f"{INDENT}{made.domain_name}: {made.domain_id}")
+    day.ask("create another of that name", register("corner-shop", "246810"))
+    day.ask("issue 30 to the new customer", issue("Q-YEAR", [made.domain_id], "30"))
+
+    for key, who in [("AK-NORTH", "the main account"), ("AK-NORTH-MEI", "Mei, an account manager")]:
+        customers = ListSubCustomersRequest(body=QuerySubCustomerListReq(limit=100))
+        found = Day(address, key).ask(f"list customers as {who}", lambda client: client.list_sub_customers(customers))
+        for customer in found.customer_infos:
+            managers = ", ".join(manager.account_name for manager in customer.account_managers)
+            owner = f", owned by {managers}" if managers else ""
+            print(f"{INDENT}{customer.customer_id}: {customer.customer or customer.account_name}, type {customer.association_type}{owner}")
+    Day(address, "AK-NORTH-ANNA").ask(
+        "list customers as Anna, who may not", lambda client: client.list_sub_customers(ListSubCustomersRequest(body=QuerySubCustomerListReq()))
+    )
+    resellers = ListIndirectPartnersRequest(body=QueryIndirectPartnersReq())
+    for reseller in day.ask("list resellers", lambda client: client.list_indirect_partners(resellers)).indirect_partners:
+        print(f"{INDENT}{reseller.indirect_partner_id}: {reseller.name}")
+
+
 def main(address: str) -> None:
     day = Day(address, "AK-NORTH")
     quotas = ListQuotaCouponsRequest(body=QueryCouponQuotasReqExt(quota_type=0))
@@ -143,6 +189,7 @@ def main(address: str) -> None:
     moves = day.ask("records of child quotas", lambda client: client.list_coupon_quotas_records(ListCouponQuotasRecordsRequest()))
     for record in moves.records:
         print(f"{INDENT}{record.operation_time}  type {record.operation_type}: {record.amount} {record.indirect_partner_name}")
+    people(address)
 
 
 if __name__ == "__main__":

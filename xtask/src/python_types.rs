@@ -9,11 +9,11 @@ use serde_json::{Map, Value};
 use crate::given;
 
 /// What callers hand in. What only these lead to takes a time as text, too.
-const INPUTS: &[&str] = &["Request", "Query", "Format", "Policy"];
+const INPUTS: &[&str] = &["Request", "Ask", "Query", "Format", "Policy"];
 /// A breach's facts are what its message shows: a time among them is text.
 const FACTS: &str = "facts";
 /// Answers that the package gives as objects of its own.
-const OBJECTS: &[&str] = &["Decision", "Export", "Timestamp"];
+const OBJECTS: &[&str] = &["Decision", "Eligibility", "Export", "Timestamp"];
 const RATIO: &str = "Ratio";
 /// A time in what callers hand in.
 const TEXT_TOO: &str = "datetime | str";

@@ -16,9 +16,9 @@ ratios `Decimal`s. A refusal is a value; an exception says that something was no
 - `Fault`, a `RuntimeError`: a mistake of this library.
 """
 
-from ._answers import Decision, Export, View
+from ._answers import Decision, Eligibility, Export, View
 from ._center import PartnerCenter
 from ._errors import Fault, Malformed, Unknown
 from ._rules import explain, rules
 
-__all__ = ["Decision", "Export", "Fault", "Malformed", "PartnerCenter", "Unknown", "View", "explain", "rules"]
+__all__ = ["Decision", "Eligibility", "Export", "Fault", "Malformed", "PartnerCenter", "Unknown", "View", "explain", "rules"]

@@ -67,6 +67,28 @@ class Decision:
         return f"<Decision {'repeated' if self.repeated else 'accepted'}: {'; '.join(parts)}>"
 
 
+class Eligibility:
+    """Whether a thing can be done, and why not. True when it can."""
+
+    __slots__ = ("allowed", "breaches", "warnings")
+
+    allowed: bool
+    """Whether it can be done."""
+    breaches: list[Breach]
+    """Every rule in the way, in the order the partner center asks them; empty when it can be done."""
+    warnings: list[Breach]
+    """What would be allowed, but is worth knowing."""
+
+    def __init__(self, answer: dict[str, Any]) -> None:
+        self.allowed, self.breaches, self.warnings = answer["allowed"], answer["breaches"], answer["warnings"]
+
+    def __bool__(self) -> bool:
+        return self.allowed
+
+    def __repr__(self) -> str:
+        return "<Eligibility: allowed>" if self.allowed else f"<Eligibility: {_rules(self.breaches)}>"
+
+
 class View(Of[Item]):
     """One page of a list or a record. True when the query is accepted."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 
 from . import _native
-from ._answers import Decision, Export, View
+from ._answers import Decision, Eligibility, Export, View
 from ._errors import told
 from ._generated import ASKED, Views
 from ._wire import decode, encode
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from typing_extensions import Self, Unpack
 
-    from .types import Event, ExportQuery, Policy, Query, Request, Snapshot
+    from .types import Ask, Event, ExportQuery, Policy, Query, Request, Snapshot
 
 
 class PartnerCenter(Views):
@@ -55,6 +55,10 @@ class PartnerCenter(Views):
     def handle(self, request: Request) -> Decision:
         """Decides a request and applies what follows."""
         return Decision(decode(_ask(self._native.handle, encode(request))))
+
+    def can(self, ask: Ask) -> Eligibility:
+        """Whether somebody may do a thing, and every reason why not. Changes nothing."""
+        return Eligibility(decode(_ask(self._native.can, encode(ask))))
 
     def apply(self, event: Event) -> None:
         """Applies what has happened elsewhere."""

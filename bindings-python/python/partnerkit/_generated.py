@@ -18,18 +18,32 @@ if TYPE_CHECKING:
 
 # Fields that hold times, and those that hold ratios, in what the rules answer.
 TIMES = frozenset({
+    "answered_time",
+    "associated_on",
     "at",
+    "consumption_from",
     "create_time",
+    "decided_at",
     "effective_time",
+    "ended_at",
     "expire_time",
     "last_update_time",
     "last_used_time",
+    "manager_since",
     "operation_time",
+    "partner_support_plan_until",
+    "processed_at",
+    "registered_at",
+    "requested_at",
+    "reserved_instance_until",
+    "sent_at",
+    "service_support_plan_until",
+    "until",
     "used_time",
 })
 RATIOS = frozenset({"max_deduction_ratio", "min_consume_discount"})
 # What every query says beside what it looks for.
-ASKED = ("access", "actor", "at")
+ASKED = ("access", "actor", "at", "reveal")
 
 
 class Views:
@@ -46,6 +60,7 @@ class Views:
         - `at`: Now, as the caller's clock has it.
         - `actor`: Who asks.
         - `access` (optional): The way the query came; through the API with a valid token, unless said otherwise.
+        - `reveal` (optional): Whether personal data is to be shown in full, for those who may see it; masked, unless said otherwise.
         - `create_time_begin` (optional): Set later than this.
         - `create_time_end` (optional): Set earlier than this.
         - `effective_time_begin` (optional): Effective later than this.
@@ -67,6 +82,7 @@ class Views:
         - `at`: Now, as the caller's clock has it.
         - `actor`: Who asks.
         - `access` (optional): The way the query came; through the API with a valid token, unless said otherwise.
+        - `reveal` (optional): Whether personal data is to be shown in full, for those who may see it; masked, unless said otherwise.
         - `indirect_partner_id` (optional): The reseller.
         - `limit` (optional): How many entries, 1 to 100; 10 when absent.
         - `offset` (optional): Which part of the list; 0 when absent.
@@ -81,6 +97,7 @@ class Views:
         - `at`: Now, as the caller's clock has it.
         - `actor`: Who asks.
         - `access` (optional): The way the query came; through the API with a valid token, unless said otherwise.
+        - `reveal` (optional): Whether personal data is to be shown in full, for those who may see it; masked, unless said otherwise.
         - `indirect_partner_id` (optional): The reseller.
         - `limit` (optional): How many entries, 1 to 100; 10 when absent.
         - `offset` (optional): Which part of the list; 0 when absent.
@@ -99,6 +116,7 @@ class Views:
         - `at`: Now, as the caller's clock has it.
         - `actor`: Who asks.
         - `access` (optional): The way the query came; through the API with a valid token, unless said otherwise.
+        - `reveal` (optional): Whether personal data is to be shown in full, for those who may see it; masked, unless said otherwise.
         - `coupon_id` (optional): The coupon.
         - `create_time_begin` (optional): Issued later than this.
         - `create_time_end` (optional): Issued earlier than this.
@@ -122,6 +140,7 @@ class Views:
         - `at`: Now, as the caller's clock has it.
         - `actor`: Who asks.
         - `access` (optional): The way the query came; through the API with a valid token, unless said otherwise.
+        - `reveal` (optional): Whether personal data is to be shown in full, for those who may see it; masked, unless said otherwise.
         - `account_name` (optional): A part of the name of the customer's account.
         - `coupon_ids` (optional): The coupons, at most 100.
         - `customer_id` (optional): The customer.
@@ -146,6 +165,7 @@ class Views:
         - `at`: Now, as the caller's clock has it.
         - `actor`: Who asks.
         - `access` (optional): The way the query came; through the API with a valid token, unless said otherwise.
+        - `reveal` (optional): Whether personal data is to be shown in full, for those who may see it; masked, unless said otherwise.
         - `active_end_time` (optional): Active earlier than this.
         - `active_start_time` (optional): Active later than this. A coupon is active from its issue on.
         - `coupon_id` (optional): The coupon.
@@ -167,6 +187,7 @@ class Views:
         - `at`: Now, as the caller's clock has it.
         - `actor`: Who asks.
         - `access` (optional): The way the query came; through the API with a valid token, unless said otherwise.
+        - `reveal` (optional): Whether personal data is to be shown in full, for those who may see it; masked, unless said otherwise.
         - `coupon_id`: The coupon.
         - `indirect_partner_id` (optional): The reseller whose coupon it is, when a distributor asks through the API.
         - `limit` (optional): How many entries, 1 to 100; 10 when absent.
@@ -180,9 +201,135 @@ class Views:
         - `at`: Now, as the caller's clock has it.
         - `actor`: Who asks.
         - `access` (optional): The way the query came; through the API with a valid token, unless said otherwise.
+        - `reveal` (optional): Whether personal data is to be shown in full, for those who may see it; masked, unless said otherwise.
         - `account_name` (optional): A part of the account's name.
         - `customer_name` (optional): A part of the customer's name.
         - `limit` (optional): How many entries.
         - `offset` (optional): Which part of the list.
         """
         return self._list("pickup-whitelist", query)
+
+    def warnings(self, **query: Unpack[types.WarningsArguments]) -> View[types.WarningItem]:
+        """Warnings about customers, and whether the viewer may process each.
+
+        - `at`: Now, as the caller's clock has it.
+        - `actor`: Who asks.
+        - `access` (optional): The way the query came; through the API with a valid token, unless said otherwise.
+        - `reveal` (optional): Whether personal data is to be shown in full, for those who may see it; masked, unless said otherwise.
+        - `category` (optional): What they are about; all when absent.
+        - `customer_id` (optional): The customer; all when absent, null or empty.
+        - `indirect_partner_id` (optional): The reseller, on the tab of resellers; all of them, when absent, null or empty.
+        - `limit` (optional): How many entries, 1 to 100; 10 when absent.
+        - `offset` (optional): Which part of the list; 0 when absent.
+        - `scene_name` (optional): The scene that raised them; all when absent.
+        - `sent_at_begin` (optional): Sent later than this.
+        - `sent_at_end` (optional): Sent earlier than this.
+        - `status` (optional): Whether somebody has seen to them; all when absent.
+        - `tab` (optional): Whose customers'; one's own, when absent.
+        """
+        return self._list("warnings", query)
+
+    def customers(self, **query: Unpack[types.CustomersArguments]) -> View[types.CustomerItem]:
+        """A partner's customers.
+
+        - `at`: Now, as the caller's clock has it.
+        - `actor`: Who asks.
+        - `access` (optional): The way the query came; through the API with a valid token, unless said otherwise.
+        - `reveal` (optional): Whether personal data is to be shown in full, for those who may see it; masked, unless said otherwise.
+        - `account_manager` (optional): The account manager they are assigned to; all when empty or null.
+        - `account_name` (optional): A part of the account's name.
+        - `assigned` (optional): Whether they are assigned to an account manager at all.
+        - `associated_on_begin` (optional): Associated later than this.
+        - `associated_on_end` (optional): Associated earlier than this.
+        - `association_mode` (optional): How they work together with the partner.
+        - `association_type` (optional): The same by the vendor's code at the site of the center.
+        - `customer_id` (optional): The customer; all when empty or null.
+        - `customer_name` (optional): A part of the customer's name.
+        - `indirect_partner_id` (optional): The reseller whose customers a distributor asks for; its own when absent, empty or null.
+        - `label` (optional): The tag they have.
+        - `limit` (optional): How many entries, 1 to 100; 10 when absent.
+        - `offset` (optional): Which part of the list; 0 when absent.
+        """
+        return self._list("customers", query)
+
+    def resellers(self, **query: Unpack[types.ResellersArguments]) -> View[types.ResellerItem]:
+        """A distributor's resellers.
+
+        - `at`: Now, as the caller's clock has it.
+        - `actor`: Who asks.
+        - `access` (optional): The way the query came; through the API with a valid token, unless said otherwise.
+        - `reveal` (optional): Whether personal data is to be shown in full, for those who may see it; masked, unless said otherwise.
+        - `account_name` (optional): A part of the account's name.
+        - `indirect_partner_id` (optional): The reseller; all when empty or null.
+        - `limit` (optional): How many entries, 1 to 100; 10 when absent.
+        - `name` (optional): A part of the reseller's name.
+        - `offset` (optional): Which part of the list; 0 when absent.
+        """
+        return self._list("resellers", query)
+
+    def members(self, **query: Unpack[types.MembersArguments]) -> View[types.MemberItem]:
+        """A partner's operator accounts.
+
+        - `at`: Now, as the caller's clock has it.
+        - `actor`: Who asks.
+        - `access` (optional): The way the query came; through the API with a valid token, unless said otherwise.
+        - `reveal` (optional): Whether personal data is to be shown in full, for those who may see it; masked, unless said otherwise.
+        - `account_name` (optional): A part of the account's name.
+        - `director` (optional): The account director over them.
+        - `limit` (optional): How many entries, 1 to 100; 10 when absent.
+        - `offset` (optional): Which part of the list; 0 when absent.
+        - `role` (optional): A role that they have.
+        """
+        return self._list("members", query)
+
+    def customer_contacts(self, **query: Unpack[types.CustomerContactsArguments]) -> View[types.ContactItem]:
+        """Whom a partner's customers can turn to.
+
+        - `at`: Now, as the caller's clock has it.
+        - `actor`: Who asks.
+        - `access` (optional): The way the query came; through the API with a valid token, unless said otherwise.
+        - `reveal` (optional): Whether personal data is to be shown in full, for those who may see it; masked, unless said otherwise.
+        - `limit` (optional): How many entries, 1 to 100; 10 when absent.
+        - `offset` (optional): Which part of the list; 0 when absent.
+        """
+        return self._list("customer-contacts", query)
+
+    def association_records(self, **query: Unpack[types.AssociationRecordsArguments]) -> View[types.AssociationRecord]:
+        """What became of associations, and of the requests about them (关联记录).
+
+        - `at`: Now, as the caller's clock has it.
+        - `actor`: Who asks.
+        - `access` (optional): The way the query came; through the API with a valid token, unless said otherwise.
+        - `reveal` (optional): Whether personal data is to be shown in full, for those who may see it; masked, unless said otherwise.
+        - `customer_id` (optional): The customer; all, when absent, null or empty.
+        - `limit` (optional): How many entries, 1 to 100; 10 when absent.
+        - `offset` (optional): Which part of the list; 0 when absent.
+        """
+        return self._list("association-records", query)
+
+    def registration_check(self, **query: Unpack[types.RegistrationCheckArguments]) -> View[types.RegistrationCheckRow]:
+        """Whether a name, a phone number or an e-mail address is free for a new account.
+
+        - `at`: Now, as the caller's clock has it.
+        - `actor`: Who asks.
+        - `access` (optional): The way the query came; through the API with a valid token, unless said otherwise.
+        - `reveal` (optional): Whether personal data is to be shown in full, for those who may see it; masked, unless said otherwise.
+        - `search_type`: What is looked for.
+        - `search_value`: The name, the phone number with its country code, such as `0086-13812345678`, or the e-mail address.
+        """
+        return self._list("registration-check", query)
+
+    def authorizations(self, **query: Unpack[types.AuthorizationsArguments]) -> View[types.AuthorizationItem]:
+        """Customers' authorizations of their partners.
+
+        - `at`: Now, as the caller's clock has it.
+        - `actor`: Who asks.
+        - `access` (optional): The way the query came; through the API with a valid token, unless said otherwise.
+        - `reveal` (optional): Whether personal data is to be shown in full, for those who may see it; masked, unless said otherwise.
+        - `customer_id` (optional): The customer; all when empty or null.
+        - `indirect_partner_id` (optional): The reseller whose customers a distributor asks about.
+        - `limit` (optional): How many entries, 1 to 100; 10 when absent.
+        - `offset` (optional): Which part of the list; 0 when absent.
+        - `state` (optional): What they are; anything when absent.
+        """
+        return self._list("authorizations", query)

@@ -23,10 +23,14 @@ class Access(TypedDict):
     """Calls of this source address, operation and partner in this clock second before this one, refused ones included."""
     channel: NotRequired[Channel]
     """API or console."""
+    failed_code_checks: NotRequired[int]
+    """Checks of that code that failed before this one. They are counted by whoever checks the code: a refusal changes nothing here."""
     token: NotRequired[Token]
     """What the gateway says of the token. Only the API has one."""
     verification_code: NotRequired[bool | None]
-    """Whether the verification code that came along is right; nothing when none came. Only the console has one."""
+    """Whether the verification code that came along is right; nothing when none came. The console has one for critical operations, and
+    the API for registrations.
+    """
 
 
 class OrdinaryAccount(TypedDict):
@@ -103,8 +107,131 @@ Actor: TypeAlias = Union[
 """Who asks."""
 
 
+class Ask(TypedDict):
+    """Somebody asks whether a thing can be done, at an instant. Nothing is done by it."""
+
+    at: datetime | str
+    """Now, as the caller's clock has it."""
+    actor: Actor
+    """Who would do it."""
+    ask: Operation
+    """What, and to what or whom."""
+    access: NotRequired[Access]
+    """The way it would come; of its channel and token. A verification code is taken for right, and calls are not counted."""
+
+
+class DisassociateAssociationChange(TypedDict):
+    """It ends."""
+
+    type: Literal["disassociate"]
+
+
+class SwitchAssociationChange(TypedDict):
+    """Customer and partner work together another way."""
+
+    type: Literal["switch"]
+    mode: AssociationMode
+    """The new mode."""
+
+
+AssociationChange: TypeAlias = Union["DisassociateAssociationChange", "SwitchAssociationChange"]
+"""What is to become of an association."""
+
+
 AssociationMode: TypeAlias = Literal["advisory", "agency-resale"]
 """How a customer and its partner work together (关联类型)."""
+
+
+AssociationOperation: TypeAlias = Literal["associate", "switch", "disassociate"]
+"""What was done to an association, or asked for."""
+
+
+class CompletedAssociationOutcome(TypedDict):
+    """The account is the partner's."""
+
+    type: Literal["completed"]
+
+
+class FailedAssociationOutcome(TypedDict):
+    """It is not."""
+
+    type: Literal["failed"]
+    reason: str
+    """Why."""
+
+
+AssociationOutcome: TypeAlias = Union["CompletedAssociationOutcome", "FailedAssociationOutcome"]
+"""How the association of a new account has gone on."""
+
+
+class AssociationRecord(TypedDict):
+    """A record of an association."""
+
+    customer_id: CustomerId
+    """The customer."""
+    customer_name: str
+    """Its name, masked unless it is asked for in full."""
+    account_name: str
+    """The name of its account, masked unless it is asked for in full."""
+    partner_id: PartnerId
+    """The partner."""
+    operation_type: AssociationOperation
+    """What was done, or asked for."""
+    operation_time: datetime
+    """When."""
+    answered_time: NotRequired[datetime | None]
+    """Of a request: when it was answered, or became void."""
+    association_type: NotRequired[AssociationMode | None]
+    """How they worked together then; after a switch, and in a request for one, the new way. Some old customers have no mode."""
+    initiator: NotRequired[Side | None]
+    """Of a request: who asked."""
+    reason: NotRequired[str | None]
+    """Of a request: why."""
+    request_state: NotRequired[AssociationRequestState | None]
+    """Of a request: what became of it."""
+
+
+AssociationRequestState: TypeAlias = Literal["in-review", "pending", "approved", "rejected", "void"]
+"""What became of a request."""
+
+
+AuthorizationId: TypeAlias = "str"
+"""A customer's authorization of its partner."""
+
+
+class AuthorizationItem(TypedDict):
+    """An authorization, as a list shows it."""
+
+    authorization_id: AuthorizationId
+    """Its id."""
+    customer_id: CustomerId
+    """The customer."""
+    customer_name: str
+    """Its name."""
+    partner_id: PartnerId
+    """The partner who may act once the customer agrees."""
+    state: AuthorizationState
+    """What it is, as the clock has it."""
+    requested_at: datetime
+    """When it was asked for."""
+    commitment_letter_accepted: bool
+    """Whether the commitment letter was ticked."""
+    decided_at: NotRequired[datetime | None]
+    """When the customer answered."""
+    ended_at: NotRequired[datetime | None]
+    """When it was revoked or ended."""
+    reason: NotRequired[str | None]
+    """Why it was revoked."""
+    requested_by: NotRequired[MemberId | None]
+    """The operator account that asked, unless a main account did."""
+
+
+AuthorizationState: TypeAlias = Literal["requested", "authorized", "rejected", "revoked", "ended"]
+"""What an authorization is."""
+
+
+BillingMode: TypeAlias = Literal["yearly-monthly", "pay-per-use"]
+"""How something is paid for."""
 
 
 class Breach(TypedDict):
@@ -144,12 +271,22 @@ class PartnerSetChange(TypedDict):
     """The vendor legal entity it signs with."""
     distributor: NotRequired[PartnerId | None]
     """A cloud reseller's general distributor."""
+    exited: NotRequired[bool]
+    """Whether it has left the programme."""
+    holds_no_customers: NotRequired[bool]
+    """Whether it may not have customers of its own, as some distributors."""
+    is_prepaid: NotRequired[bool]
+    """Whether it pays in advance; only on the international site."""
+    is_test: NotRequired[bool]
+    """Whether it is a test account."""
     leaving: NotRequired[bool]
     """Whether it is leaving the programme."""
     name: NotRequired[str]
     """Its name; empty when nobody said."""
     site: NotRequired[Site | None]
     """The site it is on; the center's own, when not said."""
+    state: NotRequired[PartnerState]
+    """Whether the vendor has sanctioned it."""
     uses_coupons: NotRequired[bool]
     """Whether it uses coupons itself (伙伴用券模式) and can no longer issue any."""
 
@@ -162,8 +299,16 @@ class MemberSetChange(TypedDict):
     """The partner."""
     member: MemberId
     """The account."""
+    account_name: str
+    """The name it signs in with, which never changes; empty when nobody said."""
+    roles: list[RoleId]
+    """Its roles; none where only the items are known."""
     permission_items: list[str]
-    """What it may do, such as `BPC_ITEM_SUBCUSTSERV_030102`."""
+    """What it may do beside what its roles may, such as `BPC_ITEM_SUBCUSTSERV_030102`."""
+    qualification_in_review: bool
+    """Whether its qualification as account manager or SA specialist is under review."""
+    director: NotRequired[MemberId | None]
+    """The account director over it."""
 
 
 class CustomerSetChange(TypedDict):
@@ -176,20 +321,326 @@ class CustomerSetChange(TypedDict):
     """Its place in an enterprise."""
     account_name: NotRequired[str]
     """The name of the account; empty when nobody said."""
+    asks_verification_code: NotRequired[bool]
+    """Whether its console operations ask for a verification code."""
     consumption_before_association: NotRequired[Money | None]
     """What it had spent before its first association; unknown when not said."""
     contracting_party: NotRequired[ContractingPartyId | None]
     """The vendor legal entity it signs with."""
+    customer_level: NotRequired[CustomerLevel | None]
+    """How the vendor ranks it."""
+    customer_type: NotRequired[CustomerType | None]
+    """Whether it is a person or a company, once it has passed real-name authentication."""
+    email: NotRequired[str]
+    """The e-mail address; empty when nobody said."""
+    label: NotRequired[str | None]
+    """The tag that its partner keeps on it (标签)."""
     name: NotRequired[str]
     """The customer's name; empty when nobody said."""
+    phone: NotRequired[str]
+    """The phone number; empty when nobody said."""
+    phone_signs_in: NotRequired[bool]
+    """Whether somebody signs in with the phone number, which then stands for this account alone."""
     real_name: NotRequired[bool | None]
     """Whether it has passed real-name authentication (实名认证); unknown when not said."""
+    registered_at: NotRequired[datetime | None]
+    """When the account was made."""
     rights_withdrawn: NotRequired[list[PartnerId]]
     """Partners whose rights over the customer are withdrawn although they are associated with it."""
     site: NotRequired[Site | None]
     """The site it is on; the center's own, when not said."""
+    standing: NotRequired[Standing | None]
+    """What bears on its associations."""
     state: NotRequired[CustomerState]
     """Whether it can be used at all."""
+    xaccount: NotRequired[Xaccount | None]
+    """The user of the partner's own platform whom the account stands for."""
+
+
+class RoleSetChange(TypedDict):
+    """A role of a partner was made, or may do other things now."""
+
+    type: Literal["role.set"]
+    partner: PartnerId
+    """The partner."""
+    role: RoleId
+    """Its name; the names of preset roles are theirs."""
+    permission_items: list[str]
+    """What it may do."""
+
+
+class ContactsSetChange(TypedDict):
+    """A partner said whom its customers can turn to."""
+
+    type: Literal["contacts.set"]
+    partner: PartnerId
+    """The partner."""
+    contacts: list[Contact]
+    """All of them, in the order in which customers see them."""
+
+
+class ResellerGrantedChange(TypedDict):
+    """A distributor let a reseller do some things, and others no more."""
+
+    type: Literal["reseller.granted"]
+    reseller: PartnerId
+    """The reseller."""
+    grants: list[ResellerGrant]
+    """All that is granted."""
+
+
+class OwnerAssignedChange(TypedDict):
+    """A customer has an account manager."""
+
+    type: Literal["owner.assigned"]
+    customer: CustomerId
+    """The customer."""
+    partner: PartnerId
+    """The partner."""
+    manager: MemberId
+    """The account manager."""
+
+
+class OwnerReclaimedChange(TypedDict):
+    """A customer has no account manager any more."""
+
+    type: Literal["owner.reclaimed"]
+    customer: CustomerId
+    """The customer."""
+
+
+class CustomerFrozenChange(TypedDict):
+    """A customer was frozen."""
+
+    type: Literal["customer.frozen"]
+    customer: CustomerId
+    """The customer."""
+    freeze_type: FreezeType
+    """What of it."""
+    automatic: NotRequired[bool]
+    """Whether the center did so by itself, because the customer became a resale customer."""
+    reason: NotRequired[str | None]
+    """Why."""
+
+
+class CustomerUnfrozenChange(TypedDict):
+    """A customer is no longer frozen."""
+
+    type: Literal["customer.unfrozen"]
+    customer: CustomerId
+    """The customer."""
+    automatic: NotRequired[bool]
+    """Whether the center did so by itself, because the customer is no resale customer any more."""
+    reason: NotRequired[str | None]
+    """Why."""
+
+
+class CustomerResourcesReleasedChange(TypedDict):
+    """The resources of a customer were released, because it was not unfrozen in time."""
+
+    type: Literal["customer.resources-released"]
+    customer: CustomerId
+    """The customer."""
+
+
+class CodeSentChange(TypedDict):
+    """A verification code was sent."""
+
+    type: Literal["code.sent"]
+    partner: PartnerId
+    """The partner who had it sent."""
+    receiver: str
+    """The phone number or e-mail address."""
+    scene: CodeScene
+    """What it is for."""
+    expire_time: datetime
+    """Until when it is good, this instant excluded."""
+
+
+class AssociationBegunChange(TypedDict):
+    """The association of a new account is under way."""
+
+    type: Literal["association.begun"]
+    customer: CustomerId
+    """The customer."""
+    partner: PartnerId
+    """The partner."""
+    mode: AssociationMode
+    """How they will work together."""
+
+
+class AssociationFailedChange(TypedDict):
+    """It failed."""
+
+    type: Literal["association.failed"]
+    customer: CustomerId
+    """The customer."""
+    reason: str
+    """Why."""
+
+
+class InvitationSentChange(TypedDict):
+    """A partner invited somebody."""
+
+    type: Literal["invitation.sent"]
+    invitation: InvitationId
+    """The invitation."""
+    partner: PartnerId
+    """The partner."""
+    mode: AssociationMode
+    """How they will work together."""
+    channel: Channel2
+    """How it reaches the customer."""
+    expire_time: datetime
+    """Until when it can be accepted, this instant excluded."""
+    invited_by: NotRequired[MemberId | None]
+    """The operator account that sent it, unless the main account did."""
+
+
+class InvitationAcceptedChange(TypedDict):
+    """An invitation was accepted."""
+
+    type: Literal["invitation.accepted"]
+    invitation: InvitationId
+    """The invitation."""
+    customer: CustomerId
+    """The customer."""
+
+
+class InvitationFailedChange(TypedDict):
+    """Who accepted an invitation may not become the partner's."""
+
+    type: Literal["invitation.failed"]
+    invitation: InvitationId
+    """The invitation."""
+    customer: CustomerId
+    """The customer."""
+    breaches: list[RecordedBreach]
+    """Why not."""
+
+
+class AssociationRequestedChange(TypedDict):
+    """Somebody asked that an association ends or is switched."""
+
+    type: Literal["association.requested"]
+    customer: CustomerId
+    """The customer."""
+    partner: PartnerId
+    """The partner."""
+    initiator: Side
+    """Which of the two asked."""
+    change: AssociationChange
+    """What is to become of the association."""
+    reason: str
+    """Why."""
+    in_review: NotRequired[bool]
+    """Whether the vendor has to review it first."""
+
+
+class AssociationReviewedChange(TypedDict):
+    """The vendor's review let such a request go on."""
+
+    type: Literal["association.reviewed"]
+    customer: CustomerId
+    """The customer."""
+
+
+class AssociationAnsweredChange(TypedDict):
+    """Such a request was answered."""
+
+    type: Literal["association.answered"]
+    customer: CustomerId
+    """The customer."""
+    approved: bool
+    """Whether the other side, or the vendor in its review, agreed."""
+
+
+class CustomerAllocationReturnedChange(TypedDict):
+    """What a partner had allocated to a customer went back."""
+
+    type: Literal["customer.allocation-returned"]
+    customer: CustomerId
+    """The customer."""
+    partner: PartnerId
+    """The partner."""
+    amount: Money
+    """How much."""
+
+
+class AuthorizationRequestedChange(TypedDict):
+    """A partner asked a customer for its authorization."""
+
+    type: Literal["authorization.requested"]
+    authorization: AuthorizationId
+    """The authorization."""
+    partner: PartnerId
+    """The partner whose customer it is, and who may act once the customer agrees."""
+    customer: CustomerId
+    """The customer."""
+    commitment_letter_accepted: NotRequired[bool]
+    """Whether the commitment letter was ticked."""
+    distributor: NotRequired[PartnerId | None]
+    """The distributor who asked, when the partner is a reseller of its."""
+    requested_by: NotRequired[MemberId | None]
+    """The operator account that asked, unless a main account did."""
+
+
+class AuthorizationChangedChange(TypedDict):
+    """An authorization was approved, rejected, revoked, or ended."""
+
+    type: Literal["authorization.changed"]
+    authorization: AuthorizationId
+    """The authorization."""
+    customer: CustomerId
+    """The customer."""
+    state: AuthorizationState
+    """What it is now."""
+    reason: NotRequired[str | None]
+    """Why, when it was revoked."""
+
+
+class OrderPlacedChange(TypedDict):
+    """A partner acted inside a customer's account."""
+
+    type: Literal["order.placed"]
+    customer: CustomerId
+    """The customer."""
+    partner: PartnerId
+    """The partner who acted."""
+    authorization: AuthorizationId
+    """The customer's authorization by which it acted."""
+    operation: OnBehalf
+    """What was done."""
+    service_type: ServiceType
+    """The cloud service it is about."""
+    billing_mode: BillingMode
+    """How it is paid for."""
+    order: NotRequired[OrderId | None]
+    """The order; none when there is none, because what was bought is paid for as it is used, or nothing was bought."""
+
+
+class WarningRefreshedChange(TypedDict):
+    """The warnings of a day came."""
+
+    type: Literal["warning.refreshed"]
+    data_date: str
+    """The day of the data, where the site counts its days."""
+    warnings: list[WarningData]
+    """All warnings of the day, new and known ones."""
+
+
+class WarningProcessedChange(TypedDict):
+    """A warning was processed."""
+
+    type: Literal["warning.processed"]
+    warning: WarningId
+    """The warning."""
+    remark: str
+    """What was noted."""
+    by: NotRequired[MemberId | None]
+    """The account manager who did; the main account, when absent."""
+    result: NotRequired[ChurnResult | None]
+    """Whether the customer is lost."""
 
 
 class CustomerAssociatedChange(TypedDict):
@@ -555,6 +1006,29 @@ Change: TypeAlias = Union[
     "PartnerSetChange",
     "MemberSetChange",
     "CustomerSetChange",
+    "RoleSetChange",
+    "ContactsSetChange",
+    "ResellerGrantedChange",
+    "OwnerAssignedChange",
+    "OwnerReclaimedChange",
+    "CustomerFrozenChange",
+    "CustomerUnfrozenChange",
+    "CustomerResourcesReleasedChange",
+    "CodeSentChange",
+    "AssociationBegunChange",
+    "AssociationFailedChange",
+    "InvitationSentChange",
+    "InvitationAcceptedChange",
+    "InvitationFailedChange",
+    "AssociationRequestedChange",
+    "AssociationReviewedChange",
+    "AssociationAnsweredChange",
+    "CustomerAllocationReturnedChange",
+    "AuthorizationRequestedChange",
+    "AuthorizationChangedChange",
+    "OrderPlacedChange",
+    "WarningRefreshedChange",
+    "WarningProcessedChange",
     "CustomerAssociatedChange",
     "CustomerDisassociatedChange",
     "CustomerModeSwitchedChange",
@@ -592,8 +1066,24 @@ Channel: TypeAlias = Literal["api", "console"]
 """Where a request came in. Some rules hold for one of them only."""
 
 
+Channel2: TypeAlias = Literal["link", "email", "qr-code"]
+"""How an invitation reaches the customer."""
+
+
 Charge: TypeAlias = Literal["period", "on-demand"]
 """How an order is charged."""
+
+
+CheckResult: TypeAlias = Literal["available", "used-by-user"]
+"""What a check found."""
+
+
+ChurnResult: TypeAlias = Literal["lost", "not-lost"]
+"""Whether a customer is lost."""
+
+
+CodeScene: TypeAlias = Literal["registration", "bank-card"]
+"""What a verification code is for."""
 
 
 class PartnerSetCommand(TypedDict):
@@ -614,12 +1104,22 @@ class PartnerSetCommand(TypedDict):
     """The vendor legal entity it signs with."""
     distributor: NotRequired[PartnerId | None]
     """A cloud reseller's general distributor."""
+    exited: NotRequired[bool]
+    """Whether it has left the programme."""
+    holds_no_customers: NotRequired[bool]
+    """Whether it may not have customers of its own, as some distributors."""
+    is_prepaid: NotRequired[bool]
+    """Whether it pays in advance; only on the international site."""
+    is_test: NotRequired[bool]
+    """Whether it is a test account."""
     leaving: NotRequired[bool]
     """Whether it is leaving the programme."""
     name: NotRequired[str]
     """Its name; empty when nobody said."""
     site: NotRequired[Site | None]
     """The site it is on; the center's own, when not said."""
+    state: NotRequired[PartnerState]
+    """Whether the vendor has sanctioned it."""
     uses_coupons: NotRequired[bool]
     """Whether it uses coupons itself (伙伴用券模式) and can no longer issue any."""
 
@@ -632,8 +1132,16 @@ class MemberSetCommand(TypedDict):
     """The partner."""
     member: MemberId
     """The account."""
+    account_name: str
+    """The name it signs in with, which never changes; empty when nobody said."""
+    roles: list[RoleId]
+    """Its roles; none where only the items are known."""
     permission_items: list[str]
-    """What it may do, such as `BPC_ITEM_SUBCUSTSERV_030102`."""
+    """What it may do beside what its roles may, such as `BPC_ITEM_SUBCUSTSERV_030102`."""
+    qualification_in_review: bool
+    """Whether its qualification as account manager or SA specialist is under review."""
+    director: NotRequired[MemberId | None]
+    """The account director over it."""
 
 
 class CustomerSetCommand(TypedDict):
@@ -646,20 +1154,344 @@ class CustomerSetCommand(TypedDict):
     """Its place in an enterprise."""
     account_name: NotRequired[str]
     """The name of the account; empty when nobody said."""
+    asks_verification_code: NotRequired[bool]
+    """Whether its console operations ask for a verification code."""
     consumption_before_association: NotRequired[Money | None]
     """What it had spent before its first association; unknown when not said."""
     contracting_party: NotRequired[ContractingPartyId | None]
     """The vendor legal entity it signs with."""
+    customer_level: NotRequired[CustomerLevel | None]
+    """How the vendor ranks it."""
+    customer_type: NotRequired[CustomerType | None]
+    """Whether it is a person or a company, once it has passed real-name authentication."""
+    email: NotRequired[str]
+    """The e-mail address; empty when nobody said."""
+    label: NotRequired[str | None]
+    """The tag that its partner keeps on it (标签)."""
     name: NotRequired[str]
     """The customer's name; empty when nobody said."""
+    phone: NotRequired[str]
+    """The phone number; empty when nobody said."""
+    phone_signs_in: NotRequired[bool]
+    """Whether somebody signs in with the phone number, which then stands for this account alone."""
     real_name: NotRequired[bool | None]
     """Whether it has passed real-name authentication (实名认证); unknown when not said."""
+    registered_at: NotRequired[datetime | str | None]
+    """When the account was made."""
     rights_withdrawn: NotRequired[list[PartnerId]]
     """Partners whose rights over the customer are withdrawn although they are associated with it."""
     site: NotRequired[Site | None]
     """The site it is on; the center's own, when not said."""
+    standing: NotRequired[Standing | None]
+    """What bears on its associations."""
     state: NotRequired[CustomerState]
     """Whether it can be used at all."""
+    xaccount: NotRequired[Xaccount | None]
+    """The user of the partner's own platform whom the account stands for."""
+
+
+class ResellerGrantCommand(TypedDict):
+    """Lets a reseller do some things for its customers, and others no more. For its distributor."""
+
+    type: Literal["reseller.grant"]
+    reseller: PartnerId
+    """The reseller."""
+    grants: list[ResellerGrant]
+    """All that is granted."""
+
+
+class MemberSaveCommand(TypedDict):
+    """Adds an operator account, or changes its roles. For administrators of the partner."""
+
+    type: Literal["member.save"]
+    member: MemberId
+    """The account."""
+    roles: list[RoleId]
+    """All its roles, 1 to 3: preset ones by name, or the partner's own."""
+    account_name: NotRequired[str | None]
+    """The name it signs in with; the one it has, when absent."""
+    director: NotRequired[MemberId | None]
+    """The account director over it; nobody, when absent."""
+
+
+class RoleSaveCommand(TypedDict):
+    """Makes a role of the partner's own, or changes it. For administrators of the partner."""
+
+    type: Literal["role.save"]
+    role: RoleId
+    """Its name."""
+    permission_items: list[str]
+    """All it may do."""
+
+
+class ContactsSetCommand(TypedDict):
+    """Says whom a partner's customers can turn to. For administrators of the partner."""
+
+    type: Literal["contacts.set"]
+    contacts: list[Contact]
+    """All of them, at most 5, in the order in which customers see them; none has customers see the administrator instead."""
+
+
+class RoleSetCommand(TypedDict):
+    """Says what a role of a partner may do, preset ones too."""
+
+    type: Literal["role.set"]
+    partner: PartnerId
+    """The partner."""
+    role: RoleId
+    """Its name; the names of preset roles are theirs."""
+    permission_items: list[str]
+    """What it may do."""
+
+
+class OwnerAssignCommand(TypedDict):
+    """Assigns customers to an account manager. For partners."""
+
+    type: Literal["owner.assign"]
+    customer_ids: list[str]
+    """The customers."""
+    manager: MemberId
+    """The account manager."""
+    all_or_nothing: NotRequired[bool]
+    """Whether one refused customer refuses the call."""
+
+
+class OwnerReassignCommand(TypedDict):
+    """Gives a customer another account manager. For partners."""
+
+    type: Literal["owner.reassign"]
+    customer: CustomerId
+    """The customer."""
+    manager: MemberId
+    """The account manager."""
+
+
+class OwnerReclaimCommand(TypedDict):
+    """Takes customers back from their account managers. For partners."""
+
+    type: Literal["owner.reclaim"]
+    customer_ids: list[str]
+    """The customers."""
+    all_or_nothing: NotRequired[bool]
+    """Whether one refused customer refuses the call."""
+
+
+class CustomerFreezeCommand(TypedDict):
+    """Freezes customers. For partners, on the international and European sites."""
+
+    type: Literal["customer.freeze"]
+    customer_ids: list[str]
+    """The customers, 1 to 10."""
+    reason: str
+    """Why, 1 to 256 characters."""
+    all_or_nothing: NotRequired[bool]
+    """Whether one refused customer refuses the call."""
+    freeze_type: NotRequired[str | None]
+    """What of them; the account, when absent. To end a freeze, what was frozen."""
+    indirect_partner_id: NotRequired[str | None]
+    """The reseller whose customers they are, when a distributor asks."""
+
+
+class CustomerUnfreezeCommand(TypedDict):
+    """Ends freezes of customers. For partners, on the international and European sites."""
+
+    type: Literal["customer.unfreeze"]
+    customer_ids: list[str]
+    """The customers, 1 to 10."""
+    reason: str
+    """Why, 1 to 256 characters."""
+    all_or_nothing: NotRequired[bool]
+    """Whether one refused customer refuses the call."""
+    freeze_type: NotRequired[str | None]
+    """What of them; the account, when absent. To end a freeze, what was frozen."""
+    indirect_partner_id: NotRequired[str | None]
+    """The reseller whose customers they are, when a distributor asks."""
+
+
+class CodeSendCommand(TypedDict):
+    """Has a verification code sent. For partners."""
+
+    type: Literal["code.send"]
+    receiver: str
+    """The phone number (China site) or e-mail address (the other sites)."""
+    customer: NotRequired[str | None]
+    """The customer, who must be named when a bank card is verified."""
+    scene: NotRequired[CodeScene]
+    """What it is for."""
+    timeout_minutes: NotRequired[int | None]
+    """The minutes it shall live, 1 to 3000: 10, when absent; 5, above 60."""
+
+
+class CustomerCreateCommand(TypedDict):
+    """Makes an account for a customer, who becomes the partner's. For partners."""
+
+    type: Literal["customer.create"]
+    xaccount: Xaccount
+    """The user of the partner's platform."""
+    cooperation_type: NotRequired[str | None]
+    """Referral, when it is `1` on the China site; resale otherwise."""
+    domain_name: NotRequired[str | None]
+    """The name of the account; one of 32 characters is made up, when absent."""
+    email: NotRequired[str | None]
+    """The e-mail address (the other sites)."""
+    include_association_result: NotRequired[bool]
+    """Whether the caller waits for the association."""
+    indirect_partner_id: NotRequired[str | None]
+    """The reseller whose customer it will be, when a distributor asks."""
+    password: NotRequired[PasswordShape | None]
+    """The password, as far as the rules judge it; the password itself is never here. Without one nobody signs in to the account directly."""
+    phone: NotRequired[str | None]
+    """The phone number (China site)."""
+
+
+class AssociationCompleteCommand(TypedDict):
+    """Says how the association of a new account has gone on."""
+
+    type: Literal["association.complete"]
+    customer: CustomerId
+    """The customer."""
+    outcome: AssociationOutcome
+    """How."""
+
+
+class InvitationSendCommand(TypedDict):
+    """Invites somebody to become a customer. For partners."""
+
+    type: Literal["invitation.send"]
+    mode: AssociationMode
+    """How they will work together."""
+    channel: Channel2
+    """How it reaches the customer."""
+    expire_time: NotRequired[datetime | str | None]
+    """Until when it can be accepted, this instant excluded; 15 days from now, when absent."""
+
+
+class InvitationAcceptCommand(TypedDict):
+    """Accepts an invitation. For the customer."""
+
+    type: Literal["invitation.accept"]
+    invitation: str
+    """The invitation that its link or code names."""
+    customer: CustomerId
+    """The customer."""
+    notice_accepted: NotRequired[bool]
+    """Whether the customer ticked the association notice (客户关联华为云合作伙伴须知)."""
+
+
+class AssociationRequestCommand(TypedDict):
+    """Asks that an association ends or is switched. For the partner's administrators, and for the customer."""
+
+    type: Literal["association.request"]
+    customer: CustomerId
+    """The customer."""
+    change: AssociationChange
+    """What is to become of the association."""
+    impact_accepted: NotRequired[bool]
+    """Whether the statement of what follows was ticked."""
+    reason: NotRequired[str | None]
+    """Why."""
+
+
+class AssociationReviewCommand(TypedDict):
+    """Says whether a request that the vendor has to see first may go on."""
+
+    type: Literal["association.review"]
+    customer: CustomerId
+    """The customer."""
+    passed: bool
+    """Whether the request may go on to the other side."""
+
+
+class AssociationAnswerCommand(TypedDict):
+    """Answers such a request. For the other side."""
+
+    type: Literal["association.answer"]
+    customer: CustomerId
+    """The customer."""
+    approved: bool
+    """Whether it agrees."""
+
+
+class AuthorizationRequestCommand(TypedDict):
+    """Asks a customer for its authorization. For partners."""
+
+    type: Literal["authorization.request"]
+    customer: CustomerId
+    """The customer."""
+    commitment_letter_accepted: NotRequired[bool]
+    """Whether the commitment letter was ticked (华为云伙伴代客操作承诺书)."""
+    indirect_partner_id: NotRequired[str | None]
+    """The reseller whose customer it is, when a distributor asks."""
+
+
+class AuthorizationApproveCommand(TypedDict):
+    """Agrees to such a request. For the customer."""
+
+    type: Literal["authorization.approve"]
+    customer: CustomerId
+    """The customer."""
+    letter_accepted: NotRequired[bool]
+    """Whether the authorization letter was ticked (华为云客户授权书)."""
+    trace_audit_on: NotRequired[bool]
+    """Whether the customer records what is done in its account (云审计, CTS)."""
+
+
+class AuthorizationRejectCommand(TypedDict):
+    """Does not agree. For the customer."""
+
+    type: Literal["authorization.reject"]
+    customer: CustomerId
+    """The customer."""
+
+
+class AuthorizationRevokeCommand(TypedDict):
+    """Takes an authorization back. For the customer."""
+
+    type: Literal["authorization.revoke"]
+    customer: CustomerId
+    """The customer."""
+    reason: NotRequired[str | None]
+    """Why."""
+
+
+class OrderPlaceCommand(TypedDict):
+    """Acts inside a customer's account: orders, configures, renews, unsubscribes. For partners."""
+
+    type: Literal["order.place"]
+    customer: CustomerId
+    """The customer."""
+    operation: OnBehalf
+    """What is done there."""
+    service_type: ServiceType
+    """The cloud service it is about."""
+    billing_mode: BillingMode
+    """How it is paid for; after a conversion, how it is from then on."""
+    indirect_partner_id: NotRequired[str | None]
+    """The reseller whose customer it is, when a distributor acts."""
+    is_koogallery: NotRequired[bool]
+    """Whether it is a KooGallery product (云商店)."""
+
+
+class WarningRefreshCommand(TypedDict):
+    """Brings the customer warnings of a day."""
+
+    type: Literal["warning.refresh"]
+    data_date: str
+    """The day of the data, where the site counts its days."""
+    warnings: list[WarningData]
+    """All warnings of the day, new and known ones."""
+
+
+class WarningProcessCommand(TypedDict):
+    """Says what became of a warning. For the sole owner of the customer."""
+
+    type: Literal["warning.process"]
+    warning: WarningId
+    """The warning."""
+    remark: NotRequired[str]
+    """What was done, or is going to be."""
+    result: NotRequired[ChurnResult | None]
+    """Whether the customer is lost; of churn warnings only, and there it must be said."""
 
 
 class CustomerAssociateCommand(TypedDict):
@@ -992,6 +1824,31 @@ Command: TypeAlias = Union[
     "PartnerSetCommand",
     "MemberSetCommand",
     "CustomerSetCommand",
+    "ResellerGrantCommand",
+    "MemberSaveCommand",
+    "RoleSaveCommand",
+    "ContactsSetCommand",
+    "RoleSetCommand",
+    "OwnerAssignCommand",
+    "OwnerReassignCommand",
+    "OwnerReclaimCommand",
+    "CustomerFreezeCommand",
+    "CustomerUnfreezeCommand",
+    "CodeSendCommand",
+    "CustomerCreateCommand",
+    "AssociationCompleteCommand",
+    "InvitationSendCommand",
+    "InvitationAcceptCommand",
+    "AssociationRequestCommand",
+    "AssociationReviewCommand",
+    "AssociationAnswerCommand",
+    "AuthorizationRequestCommand",
+    "AuthorizationApproveCommand",
+    "AuthorizationRejectCommand",
+    "AuthorizationRevokeCommand",
+    "OrderPlaceCommand",
+    "WarningRefreshCommand",
+    "WarningProcessCommand",
     "CustomerAssociateCommand",
     "CustomerDisassociateCommand",
     "CustomerSwitchModeCommand",
@@ -1027,6 +1884,41 @@ Command: TypeAlias = Union[
 
 Confidence: TypeAlias = Literal["documented", "derived", "assumed"]
 """How sure we are that the partner center has this rule."""
+
+
+class Contact(TypedDict):
+    """Somebody at a partner whom its customers can turn to."""
+
+    name: str
+    """The name."""
+    email: NotRequired[str]
+    """The e-mail address; empty when nobody said."""
+    phone: NotRequired[str]
+    """The phone number; empty when nobody said."""
+
+
+class ContactItem(TypedDict):
+    """Somebody whom customers can turn to. In full for customers, whom it is for."""
+
+    name: str
+    """The name; of an administrator who stands in, the partner's."""
+    phone: str
+    """The phone number; empty when nobody said."""
+    email: str
+    """The e-mail address; empty when nobody said."""
+    is_administrator: bool
+    """Whether it is the administrator, because the partner has named no contacts."""
+
+
+ContractKind: TypeAlias = Literal[
+    "offline-direct",
+    "telesales-discount",
+    "direct-special-price",
+    "professional-service",
+    "framework-commercial",
+    "partner-special",
+]
+"""A kind of contract that bears on associations."""
 
 
 ContractingPartyId: TypeAlias = "str"
@@ -1137,8 +2029,65 @@ CustomerId: TypeAlias = "str"
 """A customer account."""
 
 
+class CustomerItem(TypedDict):
+    """A customer, as the list shows it. Names, phone and e-mail are masked, unless asked for in full."""
+
+    customer_id: CustomerId
+    """The customer."""
+    account_name: str
+    """The name of its account."""
+    customer_name: str
+    """Its name; empty before it has passed real-name authentication."""
+    phone: str
+    """Its phone number."""
+    email: str
+    """Its e-mail address."""
+    associated_on: datetime
+    """When it became the partner's."""
+    owner: OwnerKind
+    """Who answers for it."""
+    pending_warnings: int
+    """Warnings about it that nobody has seen to."""
+    account_manager: NotRequired[MemberId | None]
+    """The account manager it is assigned to."""
+    account_manager_name: NotRequired[str | None]
+    """The name of the account manager's account."""
+    association_code: NotRequired[int | None]
+    """The code of the mode at the site of the center."""
+    association_mode: NotRequired[AssociationMode | None]
+    """How it works together with the partner; some old customers have no mode."""
+    consumption_from: NotRequired[datetime | None]
+    """From when on its spending counts as consumption of the account manager's customers."""
+    customer_level: NotRequired[CustomerLevel | None]
+    """How the vendor ranks it."""
+    customer_type: NotRequired[CustomerType | None]
+    """Whether it is a person or a company; nothing before real-name authentication."""
+    frozen: NotRequired[FreezeType | None]
+    """What of it the partner has frozen."""
+    label: NotRequired[str | None]
+    """Its tag."""
+    manager_since: NotRequired[datetime | None]
+    """Since when it is assigned to the account manager."""
+    performance_from: NotRequired[str | None]
+    """The first day whose spending counts to the account manager's performance."""
+    real_name: NotRequired[bool | None]
+    """Whether it has passed real-name authentication; unknown when absent."""
+    xaccount_id: NotRequired[str | None]
+    """The user of the partner's own platform whom the account stands for."""
+    xaccount_type: NotRequired[str | None]
+    """The platform of that user."""
+
+
+CustomerLevel: TypeAlias = Literal["V0", "V1", "V2", "V3", "V4", "V5"]
+"""How the vendor ranks a customer."""
+
+
 CustomerState: TypeAlias = Literal["normal", "frozen", "closed"]
 """Whether a customer account can be used."""
+
+
+CustomerType: TypeAlias = Literal["individual", "enterprise"]
+"""Whether a customer is a person or a company."""
 
 
 class Discount(TypedDict):
@@ -1215,29 +2164,69 @@ Format: TypeAlias = Literal["csv", "csv-bom", "jsonl"]
 """How an export is written."""
 
 
+FreezeType: TypeAlias = Literal["account", "account-and-resources"]
+"""What of a customer is frozen."""
+
+
+InvitationId: TypeAlias = "str"
+"""An invitation of a partner to become its customer."""
+
+
 Level: TypeAlias = Literal["call", "row", "warning", "effect", "view"]
 """What a rule does when it is broken, or that it is not broken but shown."""
 
 
 class Limits(TypedDict):
-    """The numbers of the partner center. Counts, unless the name says characters, months or years."""
+    """The numbers of the partner center, and a list. Counts, unless the name says characters, days, months or years."""
 
+    association_request_window_months: NotRequired[int]
+    """Calendar months of that window: 3."""
+    association_requests_per_window_cn: NotRequired[int]
+    """Requests to end or switch one association that each side may make in one window, on the China site: 1."""
+    association_requests_per_window_eu: NotRequired[int]
+    """The same on the European site: 1."""
+    association_requests_per_window_intl: NotRequired[int]
+    """The same on the international site: 3."""
+    authorization_months: NotRequired[int]
+    """Calendar months for which an authorization holds where `authz.no-expiry` is switched off: 12, ours."""
     calls_per_second: NotRequired[int]
     """API calls of one source, operation and partner in one clock second: 10."""
     child_quotas_max: NotRequired[int]
     """Child quotas of one reclaim: 10."""
+    code_failed_checks_max: NotRequired[int]
+    """Failed checks after which a verification code is no good: 3."""
+    code_send_seconds: NotRequired[int]
+    """Seconds between two verification codes to one receiver: 60, assumed."""
+    custom_roles_max: NotRequired[int]
+    """Roles of a partner's own: 10."""
+    customer_contacts_max: NotRequired[int]
+    """Customer contacts of a partner: 5."""
     customers_max: NotRequired[int]
     """Customers of one issue through the API: 100."""
     customers_max_console: NotRequired[int]
     """Customers of one issue in the console: 10."""
+    eu_reseller_services: NotRequired[list[ServiceType]]
+    """The cloud services that resellers of the European site may buy on behalf of their customers: ECS, EVS and EIP; all when empty."""
     export_months_max: NotRequired[int]
     """Calendar months one export may span: 12."""
     five_day_unsubscribes_max: NotRequired[int]
     """Unsubscribes of one customer under the five-day rule: 10."""
+    freeze_customers_max: NotRequired[int]
+    """Customers of one freeze, or of the end of one: 10."""
+    freeze_reason_characters_max: NotRequired[int]
+    """Characters of the reason of a freeze: 256."""
+    freeze_release_days: NotRequired[int]
+    """Days after which resources that are still frozen are released: 15."""
+    fresh_customer_days: NotRequired[int]
+    """Days since its registration for which a customer is a new one: 7."""
     indirect_partner_characters_max: NotRequired[int]
     """Characters of the reseller's id in a coupon reclaim: 100."""
+    invitation_days_max: NotRequired[int]
+    """Days for which an invitation can be accepted: 15, assumed."""
     issued_retention_years: NotRequired[int]
     """Calendar years for which the issued-coupon list keeps a coupon that can no longer be used: 2."""
+    member_roles_max: NotRequired[int]
+    """Roles of one operator account: 3."""
     memo_characters_max: NotRequired[int]
     """Characters of the memo of an issue: 256, assumed."""
     own_retention_years: NotRequired[int]
@@ -1256,16 +2245,37 @@ class Limits(TypedDict):
     """Coupon ids of one record query: 100."""
     record_types_max: NotRequired[int]
     """Operation types of one record query: 8."""
+    registrations_per_phone: NotRequired[int]
+    """Accounts that may have one phone number: 5, assumed."""
     remark_characters_max: NotRequired[int]
     """Characters of the remark of a quota reclaim: 256."""
     resellers_max: NotRequired[int]
     """Resellers of one grant: 100."""
     services_max: NotRequired[int]
     """Cloud service types one coupon may be limited to: 10."""
+    warning_remark_characters_max: NotRequired[int]
+    """Characters of the remark on a processed warning: 500, assumed."""
 
 
 MemberId: TypeAlias = "str"
 """An operator account of a partner."""
+
+
+class MemberItem(TypedDict):
+    """An operator account, as the list shows it."""
+
+    member: MemberId
+    """The account."""
+    account_name: str
+    """The name it signs in with; masked, unless asked for in full."""
+    roles: list[RoleId]
+    """Its roles."""
+    permission_items: list[str]
+    """All it may do, by name: its own permission items, those of its roles, and what every role may. An administrator needs none."""
+    qualification_in_review: bool
+    """Whether its qualification as account manager or SA specialist is under review."""
+    director: NotRequired[MemberId | None]
+    """The account director over it."""
 
 
 class Message(TypedDict):
@@ -1295,6 +2305,602 @@ class Money(TypedDict):
     """The amount in the currency's main unit (yuan, not fen), written as text."""
     currency: Currency
     """The currency."""
+
+
+OnBehalf: TypeAlias = Literal[
+    "order",
+    "change-specification",
+    "convert-billing",
+    "renew",
+    "unsubscribe",
+    "operate",
+]
+"""What a partner does inside a customer's account."""
+
+
+class PartnerSetOperation(TypedDict):
+    """Recording a partner."""
+
+    type: Literal["partner.set"]
+
+
+class MemberSetOperation(TypedDict):
+    """Recording an operator account."""
+
+    type: Literal["member.set"]
+    partner: PartnerId
+    """The partner."""
+    member: MemberId
+    """The account."""
+
+
+class RoleSetOperation(TypedDict):
+    """Saying what a role of a partner may do."""
+
+    type: Literal["role.set"]
+    partner: PartnerId
+    """The partner."""
+    role: RoleId
+    """The role."""
+
+
+class CustomerSetOperation(TypedDict):
+    """Recording a customer."""
+
+    type: Literal["customer.set"]
+
+
+class CatalogImportOperation(TypedDict):
+    """Importing what is on sale."""
+
+    type: Literal["catalog.import"]
+
+
+class ResellerGrantOperation(TypedDict):
+    """Letting a reseller do things for its customers."""
+
+    type: Literal["reseller.grant"]
+    reseller: PartnerId
+    """The reseller."""
+    grants: list[ResellerGrant]
+    """All that is granted."""
+
+
+class MemberSaveOperation(TypedDict):
+    """Adding or changing an operator account."""
+
+    type: Literal["member.save"]
+    member: MemberId
+    """The account."""
+
+
+class RoleSaveOperation(TypedDict):
+    """Making or changing a role."""
+
+    type: Literal["role.save"]
+    role: RoleId
+    """The role."""
+
+
+class ContactsSetOperation(TypedDict):
+    """Saying whom customers can turn to."""
+
+    type: Literal["contacts.set"]
+
+
+class OwnerAssignOperation(TypedDict):
+    """Assigning a customer to an account manager."""
+
+    type: Literal["owner.assign"]
+    customer: CustomerId
+    """The customer."""
+    manager: MemberId
+    """The account manager."""
+
+
+class OwnerReassignOperation(TypedDict):
+    """Giving a customer another account manager."""
+
+    type: Literal["owner.reassign"]
+    customer: CustomerId
+    """The customer."""
+    manager: MemberId
+    """The account manager."""
+
+
+class OwnerReclaimOperation(TypedDict):
+    """Taking a customer back from its account manager."""
+
+    type: Literal["owner.reclaim"]
+    customer: CustomerId
+    """The customer."""
+
+
+class CustomerFreezeOperation(TypedDict):
+    """Freezing a customer."""
+
+    type: Literal["customer.freeze"]
+    customer: CustomerId
+    """The customer."""
+    freeze_type: NotRequired[FreezeType | None]
+    """What of it; the account, when absent. To end a freeze, what is frozen, when absent."""
+    indirect_partner_id: NotRequired[str | None]
+    """The reseller whose customer it is, when a distributor asks."""
+
+
+class CustomerUnfreezeOperation(TypedDict):
+    """Ending the freeze of a customer."""
+
+    type: Literal["customer.unfreeze"]
+    customer: CustomerId
+    """The customer."""
+    freeze_type: NotRequired[FreezeType | None]
+    """What of it; the account, when absent. To end a freeze, what is frozen, when absent."""
+    indirect_partner_id: NotRequired[str | None]
+    """The reseller whose customer it is, when a distributor asks."""
+
+
+class CodeSendOperation(TypedDict):
+    """Having a verification code sent."""
+
+    type: Literal["code.send"]
+    receiver: str
+    """The phone number (China site) or e-mail address (the other sites)."""
+    customer: NotRequired[str | None]
+    """The customer, who must be named when a bank card is verified."""
+    scene: NotRequired[CodeScene]
+    """What it is for."""
+    timeout_minutes: NotRequired[int | None]
+    """The minutes it shall live, 1 to 3000: 10, when absent; 5, above 60."""
+
+
+class CustomerCreateOperation(TypedDict):
+    """Making an account for a customer."""
+
+    type: Literal["customer.create"]
+    indirect_partner_id: NotRequired[str | None]
+    """The reseller whose customer it will be, when a distributor asks."""
+
+
+class AssociationCompleteOperation(TypedDict):
+    """Completing the association of a new account."""
+
+    type: Literal["association.complete"]
+    customer: CustomerId
+    """The customer."""
+
+
+class InvitationSendOperation(TypedDict):
+    """Inviting somebody to become a customer."""
+
+    type: Literal["invitation.send"]
+    mode: AssociationMode
+    """How they will work together."""
+
+
+class InvitationAcceptOperation(TypedDict):
+    """Accepting an invitation."""
+
+    type: Literal["invitation.accept"]
+    invitation: str
+    """The invitation."""
+    customer: CustomerId
+    """The customer."""
+
+
+class AssociationRequestOperation(TypedDict):
+    """Asking that an association ends or is switched."""
+
+    type: Literal["association.request"]
+    customer: CustomerId
+    """The customer."""
+    change: AssociationChange
+    """What is to become of it."""
+
+
+class AssociationReviewOperation(TypedDict):
+    """Letting such a request go on."""
+
+    type: Literal["association.review"]
+    customer: CustomerId
+    """The customer."""
+
+
+class AssociationAnswerOperation(TypedDict):
+    """Answering such a request."""
+
+    type: Literal["association.answer"]
+    customer: CustomerId
+    """The customer."""
+
+
+class AuthorizationRequestOperation(TypedDict):
+    """Asking a customer for its authorization."""
+
+    type: Literal["authorization.request"]
+    customer: CustomerId
+    """The customer."""
+
+
+class AuthorizationApproveOperation(TypedDict):
+    """Agreeing to such a request."""
+
+    type: Literal["authorization.approve"]
+    customer: CustomerId
+    """The customer."""
+
+
+class AuthorizationRejectOperation(TypedDict):
+    """Not agreeing to it."""
+
+    type: Literal["authorization.reject"]
+    customer: CustomerId
+    """The customer."""
+
+
+class AuthorizationRevokeOperation(TypedDict):
+    """Taking an authorization back."""
+
+    type: Literal["authorization.revoke"]
+    customer: CustomerId
+    """The customer."""
+
+
+class OrderPlaceOperation(TypedDict):
+    """Acting inside a customer's account."""
+
+    type: Literal["order.place"]
+    customer: CustomerId
+    """The customer."""
+    operation: OnBehalf
+    """What is done there."""
+    service_type: ServiceType
+    """The cloud service it is about."""
+    billing_mode: BillingMode
+    """How it is paid for; after a conversion, how it is from then on."""
+    indirect_partner_id: NotRequired[str | None]
+    """The reseller whose customer it is, when a distributor acts."""
+    is_koogallery: NotRequired[bool]
+    """Whether it is a KooGallery product (云商店)."""
+
+
+class WarningRefreshOperation(TypedDict):
+    """Bringing the warnings of a day."""
+
+    type: Literal["warning.refresh"]
+
+
+class WarningProcessOperation(TypedDict):
+    """Processing a warning."""
+
+    type: Literal["warning.process"]
+    warning: WarningId
+    """The warning."""
+
+
+class CustomerAssociateOperation(TypedDict):
+    """Making a customer a partner's."""
+
+    type: Literal["customer.associate"]
+    customer: CustomerId
+    """The customer."""
+    partner: PartnerId
+    """The partner."""
+    becomes_reseller: NotRequired[bool]
+    """Whether the account becomes a cloud reseller by it, and so loses its usable coupons."""
+    mode: NotRequired[AssociationMode | None]
+    """How they work together; old customers may have no mode."""
+    reclaimed_coupons: NotRequired[list[CouponId]]
+    """Coupons of the customer that do not survive the association."""
+
+
+class CustomerDisassociateOperation(TypedDict):
+    """Ending an association at once."""
+
+    type: Literal["customer.disassociate"]
+    customer: CustomerId
+    """The customer."""
+
+
+class CustomerSwitchModeOperation(TypedDict):
+    """Switching an association at once."""
+
+    type: Literal["customer.switch-mode"]
+    customer: CustomerId
+    """The customer."""
+    mode: AssociationMode
+    """The new mode."""
+
+
+class CustomerTransferOperation(TypedDict):
+    """Moving a customer to another partner."""
+
+    type: Literal["customer.transfer"]
+    customer: CustomerId
+    """The customer."""
+    to: PartnerId
+    """The reseller it moves to."""
+
+
+class CustomerChangeContractingPartyOperation(TypedDict):
+    """Having a customer sign with another legal entity."""
+
+    type: Literal["customer.change-contracting-party"]
+    customer: CustomerId
+    """The customer."""
+    contracting_party: ContractingPartyId
+    """The legal entity."""
+
+
+class CustomerLeaveEnterpriseOperation(TypedDict):
+    """Letting a sub-account leave its enterprise."""
+
+    type: Literal["customer.leave-enterprise"]
+    customer: CustomerId
+    """The customer."""
+
+
+class WhitelistImportOperation(TypedDict):
+    """Importing a cash-coupon whitelist."""
+
+    type: Literal["whitelist.import"]
+    partner: PartnerId
+    """The partner."""
+
+
+class WhitelistDeactivateOperation(TypedDict):
+    """Deactivating it."""
+
+    type: Literal["whitelist.deactivate"]
+    partner: PartnerId
+    """The partner."""
+
+
+class PickupWhitelistAddOperation(TypedDict):
+    """Putting customers on a pick-up-voucher whitelist."""
+
+    type: Literal["pickup-whitelist.add"]
+    partner: PartnerId
+    """The partner."""
+    customers: list[CustomerId]
+    """The customers."""
+
+
+class PickupWhitelistRemoveOperation(TypedDict):
+    """Taking customers off it."""
+
+    type: Literal["pickup-whitelist.remove"]
+    partner: PartnerId
+    """The partner."""
+    customers: list[CustomerId]
+    """The customers."""
+
+
+class QuotaSetOperation(TypedDict):
+    """Setting a quota for a partner."""
+
+    type: Literal["quota.set"]
+    holder: PartnerId
+    """The partner."""
+
+
+class QuotaAdjustOperation(TypedDict):
+    """Adding to a quota."""
+
+    type: Literal["quota.adjust"]
+    quota: QuotaId
+    """The quota."""
+
+
+class QuotaWriteOffOperation(TypedDict):
+    """Writing off value of a quota."""
+
+    type: Literal["quota.write-off"]
+    quota: QuotaId
+    """The quota."""
+
+
+class QuotaSetStatusOperation(TypedDict):
+    """Changing the state of a quota."""
+
+    type: Literal["quota.set-status"]
+    quota: QuotaId
+    """The quota."""
+    status: QuotaStatus
+    """Its new state. A child becomes `reclaimed` by its distributor's reclaim only."""
+
+
+class QuotaBeginGrantOperation(TypedDict):
+    """Noting that a grant is being processed."""
+
+    type: Literal["quota.begin-grant"]
+    quota: QuotaId
+    """The quota."""
+
+
+class QuotaEndGrantOperation(TypedDict):
+    """Noting that it is not any more."""
+
+    type: Literal["quota.end-grant"]
+    quota: QuotaId
+    """The quota."""
+
+
+class QuotaGrantOperation(TypedDict):
+    """Granting a part of a quota to a reseller."""
+
+    type: Literal["quota.grant"]
+    quota_id: QuotaId
+    """The distributor's quota."""
+    indirect_partner_id: str
+    """The reseller."""
+    quota_amount: NotRequired[Money | None]
+    """What it is to get; a cent, when absent."""
+
+
+class QuotaReclaimOperation(TypedDict):
+    """Taking a child quota back."""
+
+    type: Literal["quota.reclaim"]
+    quota: QuotaId
+    """The quota."""
+
+
+class CouponIssueOperation(TypedDict):
+    """Issuing a coupon to a customer."""
+
+    type: Literal["coupon.issue"]
+    quota_id: QuotaId
+    """The quota."""
+    customer_id: str
+    """The customer."""
+    face_value: NotRequired[Money | None]
+    """The value of the coupon; the smallest that the quota allows, when absent."""
+    indirect_partner_id: NotRequired[str | None]
+    """The reseller for whose customer a distributor issues, through the API."""
+    pick_up: NotRequired[bool]
+    """Whether it is to be a pick-up voucher (提货券)."""
+
+
+class CouponReclaimOperation(TypedDict):
+    """Taking a coupon back."""
+
+    type: Literal["coupon.reclaim"]
+    coupon_id: CouponId
+    """The coupon."""
+    indirect_partner_id: NotRequired[str | None]
+    """The reseller who issued it, when a distributor reclaims for it through the API."""
+
+
+class CouponUseOperation(TypedDict):
+    """Paying an order with a coupon."""
+
+    type: Literal["coupon.use"]
+    coupon_id: CouponId
+    """The coupon."""
+    amount: NotRequired[Money | None]
+    """What is to be paid; the smallest order that the coupon pays for, when absent."""
+    order: NotRequired[OrderId | None]
+    """The order; a new one, when absent."""
+
+
+class CouponLockOperation(TypedDict):
+    """Having an order hold a coupon."""
+
+    type: Literal["coupon.lock"]
+    coupon: CouponId
+    """The coupon."""
+    order: OrderId
+    """The unpaid order."""
+
+
+class CouponReleaseOperation(TypedDict):
+    """Letting it go."""
+
+    type: Literal["coupon.release"]
+    coupon: CouponId
+    """The coupon."""
+    order: OrderId
+    """The unpaid order."""
+
+
+class CouponRefundOperation(TypedDict):
+    """Refunding what coupons paid."""
+
+    type: Literal["coupon.refund"]
+    order: OrderId
+    """The order."""
+    reason: RefundReason
+    """Why."""
+    parts: list[RefundPart]
+    """How much of each coupon."""
+
+
+class CouponReverseRefundOperation(TypedDict):
+    """Taking back what a refund credited."""
+
+    type: Literal["coupon.reverse-refund"]
+    coupon: CouponId
+    """The coupon."""
+    amount: Money
+    """How much."""
+
+
+class CouponFreezeOperation(TypedDict):
+    """Freezing a coupon."""
+
+    type: Literal["coupon.freeze"]
+    coupon: CouponId
+    """The coupon."""
+
+
+class CouponUnfreezeOperation(TypedDict):
+    """Unfreezing a coupon."""
+
+    type: Literal["coupon.unfreeze"]
+    coupon: CouponId
+    """The coupon."""
+
+
+Operation: TypeAlias = Union[
+    "PartnerSetOperation",
+    "MemberSetOperation",
+    "RoleSetOperation",
+    "CustomerSetOperation",
+    "CatalogImportOperation",
+    "ResellerGrantOperation",
+    "MemberSaveOperation",
+    "RoleSaveOperation",
+    "ContactsSetOperation",
+    "OwnerAssignOperation",
+    "OwnerReassignOperation",
+    "OwnerReclaimOperation",
+    "CustomerFreezeOperation",
+    "CustomerUnfreezeOperation",
+    "CodeSendOperation",
+    "CustomerCreateOperation",
+    "AssociationCompleteOperation",
+    "InvitationSendOperation",
+    "InvitationAcceptOperation",
+    "AssociationRequestOperation",
+    "AssociationReviewOperation",
+    "AssociationAnswerOperation",
+    "AuthorizationRequestOperation",
+    "AuthorizationApproveOperation",
+    "AuthorizationRejectOperation",
+    "AuthorizationRevokeOperation",
+    "OrderPlaceOperation",
+    "WarningRefreshOperation",
+    "WarningProcessOperation",
+    "CustomerAssociateOperation",
+    "CustomerDisassociateOperation",
+    "CustomerSwitchModeOperation",
+    "CustomerTransferOperation",
+    "CustomerChangeContractingPartyOperation",
+    "CustomerLeaveEnterpriseOperation",
+    "WhitelistImportOperation",
+    "WhitelistDeactivateOperation",
+    "PickupWhitelistAddOperation",
+    "PickupWhitelistRemoveOperation",
+    "QuotaSetOperation",
+    "QuotaAdjustOperation",
+    "QuotaWriteOffOperation",
+    "QuotaSetStatusOperation",
+    "QuotaBeginGrantOperation",
+    "QuotaEndGrantOperation",
+    "QuotaGrantOperation",
+    "QuotaReclaimOperation",
+    "CouponIssueOperation",
+    "CouponReclaimOperation",
+    "CouponUseOperation",
+    "CouponLockOperation",
+    "CouponReleaseOperation",
+    "CouponRefundOperation",
+    "CouponReverseRefundOperation",
+    "CouponFreezeOperation",
+    "CouponUnfreezeOperation",
+]
+"""Every operation that can be asked about, by the name of its command, with what it would be done to."""
 
 
 OperationResult: TypeAlias = Literal["success", "failure"]
@@ -1331,6 +2937,10 @@ class OtherLimit(TypedDict):
     """Its values."""
 
 
+OwnerKind: TypeAlias = Literal["account-manager", "main-account"]
+"""Who answers for a customer."""
+
+
 PartnerId: TypeAlias = "str"
 """A partner account, whatever its kind."""
 
@@ -1343,6 +2953,21 @@ PartnerKind: TypeAlias = Literal[
     "government-subsidy",
 ]
 """What a partner is. One kind each."""
+
+
+PartnerState: TypeAlias = Literal["normal", "restricted", "frozen"]
+"""What the vendor lets a partner do at all."""
+
+
+class PasswordShape(TypedDict):
+    """What the rules judge of a password."""
+
+    classes: int
+    """How many of the four classes it has: capitals, small letters, digits, special characters."""
+    is_name: bool
+    """Whether it is the name of the account, or that backwards."""
+    contains_contact: bool
+    """Whether it contains the phone number or the e-mail address."""
 
 
 class Policy(TypedDict):
@@ -1369,6 +2994,15 @@ class Policy(TypedDict):
     """The site this center stands for."""
 
 
+class Preregistration(TypedDict):
+    """A pre-registration in force (报备)."""
+
+    partner: NotRequired[PartnerId | None]
+    """The partner who has it; the vendor, when absent."""
+    until: NotRequired[datetime | None]
+    """Until when, this instant excluded; without end, when absent."""
+
+
 ProductId: TypeAlias = "str"
 """The id of a product."""
 
@@ -1384,6 +3018,8 @@ class Query(TypedDict):
     """What is asked for."""
     access: NotRequired[Access]
     """The way the query came; through the API with a valid token, unless said otherwise."""
+    reveal: NotRequired[bool]
+    """Whether personal data is to be shown in full, for those who may see it; masked, unless said otherwise."""
 
 
 QuotaId: TypeAlias = "str"
@@ -1498,6 +3134,8 @@ Ratio: TypeAlias = "Decimal"
 class Readings(TypedDict):
     """Choices between two readings of the vendor's word. Each is explained in docs/decisions.md."""
 
+    association_completes_at_once: NotRequired[bool]
+    """An account that a partner makes is associated in the same call (`true`, the default), or when the vendor says so."""
     frozen_customers_get_coupons: NotRequired[bool]
     """A customer frozen for arrears may get coupons (`true`, the default); a closed one may not."""
     leaving_enterprise_returns_coupons: NotRequired[bool]
@@ -1565,6 +3203,15 @@ RefundReason: TypeAlias = Literal[
 """Why an order is refunded."""
 
 
+class RegistrationCheckRow(TypedDict):
+    """What a check found."""
+
+    check_result: CheckResult
+    """Whether a new account can have it."""
+    mobile_remaining: NotRequired[int | None]
+    """Of a phone number: how many further accounts can have it."""
+
+
 class Request(TypedDict):
     """Somebody asks for something, at an instant."""
 
@@ -1584,6 +3231,29 @@ class Request(TypedDict):
 
 RequestId: TypeAlias = "str"
 """A request. The ids of what it creates are derived from it, and a repeat of it is recognized by it."""
+
+
+ResellerGrant: TypeAlias = Literal["order-and-operate", "freeze-and-budget"]
+"""What a distributor may let a reseller of its do for the reseller's customers."""
+
+
+class ResellerItem(TypedDict):
+    """A reseller, as the list shows it."""
+
+    indirect_partner_id: PartnerId
+    """The reseller."""
+    name: str
+    """Its name; empty when nobody said."""
+    account_name: str
+    """The name of its account; empty when nobody said."""
+    state: PartnerState
+    """Whether the vendor has sanctioned it."""
+    grants: list[ResellerGrant]
+    """What the distributor lets it do for its customers."""
+
+
+RoleId: TypeAlias = "str"
+"""A role of a partner's operator accounts."""
 
 
 class Row(TypedDict):
@@ -1626,12 +3296,55 @@ class RuleInfo(TypedDict):
     """What would make it a yes; nothing for rules that cannot be broken."""
 
 
+SearchType: TypeAlias = Literal["email", "mobile", "name"]
+"""What is looked for."""
+
+
 ServiceType: TypeAlias = "str"
 """The code of a cloud service type."""
 
 
+Side: TypeAlias = Literal["partner", "customer"]
+"""One of the two."""
+
+
 Site: TypeAlias = Literal["cn", "intl", "eu"]
 """A site of the vendor. Accounts of one are strangers on the others."""
+
+
+class Standing(TypedDict):
+    """What bears on a customer's associations. All of it is for the vendor to say; what nobody said stands in nobody's way."""
+
+    allocated_balance: NotRequired[Money | None]
+    """Money the partner has allocated to it and that it still has (拨款)."""
+    arrears: NotRequired[Money | None]
+    """What it owes: unpaid bills (欠费)."""
+    bonus_balance: NotRequired[Money | None]
+    """What is left of bonuses for topping up."""
+    cash_spent: NotRequired[Money | None]
+    """What it has ever spent in cash."""
+    contracts: NotRequired[list[ContractKind]]
+    """Contracts in force."""
+    in_reward_plan: NotRequired[bool]
+    """Whether it takes part in the vendor's reward-promotion plan (奖励推广计划)."""
+    invoice_arrears: NotRequired[Money | None]
+    """Invoices it has had for more than it paid (欠票)."""
+    is_consumer_cloud: NotRequired[bool]
+    """Whether it is a user of the vendor's consumer cloud."""
+    is_internal: NotRequired[bool]
+    """Whether it is an account of the vendor's own."""
+    is_partner: NotRequired[bool]
+    """Whether it is a partner, or applies to be one."""
+    partner_support_plan_until: NotRequired[datetime | None]
+    """Until when it has a partner support plan."""
+    preregistration: NotRequired[Preregistration | None]
+    """For whom it is pre-registered (报备)."""
+    reserved_instance_until: NotRequired[datetime | None]
+    """Until when it has a reserved instance."""
+    service_support_plan_until: NotRequired[datetime | None]
+    """Until when it, or a member under unified accounting, has a service support plan."""
+    stored_value: NotRequired[Money | None]
+    """What is left on its stored-value cards (储值卡)."""
 
 
 SubscribeType: TypeAlias = Literal["new", "renew", "change"]
@@ -1888,6 +3601,144 @@ class PickupWhitelistViewQuery(TypedDict):
     """Which part of the list."""
 
 
+class WarningsViewQuery(TypedDict):
+    """Warnings about customers, and whether the viewer may process each."""
+
+    type: Literal["warnings"]
+    category: NotRequired[WarningCategory | None]
+    """What they are about; all when absent."""
+    customer_id: NotRequired[str | None]
+    """The customer; all when absent, null or empty."""
+    indirect_partner_id: NotRequired[str | None]
+    """The reseller, on the tab of resellers; all of them, when absent, null or empty."""
+    limit: NotRequired[int | None]
+    """How many entries, 1 to 100; 10 when absent."""
+    offset: NotRequired[int | None]
+    """Which part of the list; 0 when absent."""
+    scene_name: NotRequired[str | None]
+    """The scene that raised them; all when absent."""
+    sent_at_begin: NotRequired[datetime | str | None]
+    """Sent later than this."""
+    sent_at_end: NotRequired[datetime | str | None]
+    """Sent earlier than this."""
+    status: NotRequired[WarningStatus | None]
+    """Whether somebody has seen to them; all when absent."""
+    tab: NotRequired[WarningTab]
+    """Whose customers'; one's own, when absent."""
+
+
+class CustomersViewQuery(TypedDict):
+    """A partner's customers."""
+
+    type: Literal["customers"]
+    account_manager: NotRequired[str | None]
+    """The account manager they are assigned to; all when empty or null."""
+    account_name: NotRequired[str | None]
+    """A part of the account's name."""
+    assigned: NotRequired[bool | None]
+    """Whether they are assigned to an account manager at all."""
+    associated_on_begin: NotRequired[datetime | str | None]
+    """Associated later than this."""
+    associated_on_end: NotRequired[datetime | str | None]
+    """Associated earlier than this."""
+    association_mode: NotRequired[AssociationMode | None]
+    """How they work together with the partner."""
+    association_type: NotRequired[str | None]
+    """The same by the vendor's code at the site of the center."""
+    customer_id: NotRequired[str | None]
+    """The customer; all when empty or null."""
+    customer_name: NotRequired[str | None]
+    """A part of the customer's name."""
+    indirect_partner_id: NotRequired[str | None]
+    """The reseller whose customers a distributor asks for; its own when absent, empty or null."""
+    label: NotRequired[str | None]
+    """The tag they have."""
+    limit: NotRequired[int | None]
+    """How many entries, 1 to 100; 10 when absent."""
+    offset: NotRequired[int | None]
+    """Which part of the list; 0 when absent."""
+
+
+class ResellersViewQuery(TypedDict):
+    """A distributor's resellers."""
+
+    type: Literal["resellers"]
+    account_name: NotRequired[str | None]
+    """A part of the account's name."""
+    indirect_partner_id: NotRequired[str | None]
+    """The reseller; all when empty or null."""
+    limit: NotRequired[int | None]
+    """How many entries, 1 to 100; 10 when absent."""
+    name: NotRequired[str | None]
+    """A part of the reseller's name."""
+    offset: NotRequired[int | None]
+    """Which part of the list; 0 when absent."""
+
+
+class MembersViewQuery(TypedDict):
+    """A partner's operator accounts."""
+
+    type: Literal["members"]
+    account_name: NotRequired[str | None]
+    """A part of the account's name."""
+    director: NotRequired[MemberId | None]
+    """The account director over them."""
+    limit: NotRequired[int | None]
+    """How many entries, 1 to 100; 10 when absent."""
+    offset: NotRequired[int | None]
+    """Which part of the list; 0 when absent."""
+    role: NotRequired[RoleId | None]
+    """A role that they have."""
+
+
+class CustomerContactsViewQuery(TypedDict):
+    """Whom a partner's customers can turn to."""
+
+    type: Literal["customer-contacts"]
+    limit: NotRequired[int | None]
+    """How many entries, 1 to 100; 10 when absent."""
+    offset: NotRequired[int | None]
+    """Which part of the list; 0 when absent."""
+
+
+class AssociationRecordsViewQuery(TypedDict):
+    """What became of associations, and of the requests about them (关联记录)."""
+
+    type: Literal["association-records"]
+    customer_id: NotRequired[str | None]
+    """The customer; all, when absent, null or empty."""
+    limit: NotRequired[int | None]
+    """How many entries, 1 to 100; 10 when absent."""
+    offset: NotRequired[int | None]
+    """Which part of the list; 0 when absent."""
+
+
+class RegistrationCheckViewQuery(TypedDict):
+    """Whether a name, a phone number or an e-mail address is free for a new account."""
+
+    type: Literal["registration-check"]
+    search_type: SearchType
+    """What is looked for."""
+    search_value: str
+    """The name, the phone number with its country code, such as `0086-13812345678`, or the e-mail address."""
+
+
+class AuthorizationsViewQuery(TypedDict):
+    """Customers' authorizations of their partners."""
+
+    type: Literal["authorizations"]
+    customer_id: NotRequired[str | None]
+    """The customer; all when empty or null."""
+    indirect_partner_id: NotRequired[str | None]
+    """The reseller whose customers a distributor asks about."""
+    limit: NotRequired[int | None]
+    """How many entries, 1 to 100; 10 when absent."""
+    offset: NotRequired[int | None]
+    """Which part of the list; 0 when absent."""
+    state: NotRequired[AuthorizationState | None]
+    """What they are; anything when absent."""
+
+
 ViewQuery: TypeAlias = Union[
     "QuotasViewQuery",
     "IssuedQuotasViewQuery",
@@ -1897,8 +3748,88 @@ ViewQuery: TypeAlias = Union[
     "CustomerCouponsViewQuery",
     "CouponUsageViewQuery",
     "PickupWhitelistViewQuery",
+    "WarningsViewQuery",
+    "CustomersViewQuery",
+    "ResellersViewQuery",
+    "MembersViewQuery",
+    "CustomerContactsViewQuery",
+    "AssociationRecordsViewQuery",
+    "RegistrationCheckViewQuery",
+    "AuthorizationsViewQuery",
 ]
 """What there is to see."""
+
+
+WarningCategory: TypeAlias = Literal["churn", "resource"]
+"""What a warning is about."""
+
+
+class WarningData(TypedDict):
+    """A warning as the vendor computed it."""
+
+    id: WarningId
+    """Its id."""
+    customer: CustomerId
+    """The customer."""
+    category: WarningCategory
+    """What it is about."""
+    scene_name: str
+    """The scene that raised it (预警场景); an open list."""
+    title: str
+    """What it says."""
+    sent_at: datetime
+    """When it was sent."""
+
+
+WarningId: TypeAlias = "str"
+"""A warning about a customer."""
+
+
+class WarningItem(TypedDict):
+    """A warning, and why the viewer may not process it, explained."""
+
+    id: WarningId
+    """The warning."""
+    customer_id: CustomerId
+    """The customer."""
+    customer_name: str
+    """Its name, masked unless it is asked for."""
+    account_name: str
+    """The name of its account, masked unless it is asked for."""
+    category: WarningCategory
+    """What it is about."""
+    scene_name: str
+    """The scene that raised it."""
+    title: str
+    """What it says."""
+    sent_at: datetime
+    """When it was sent."""
+    data_date: str
+    """The day of its data."""
+    status: WarningStatus
+    """Whether somebody has seen to it."""
+    owner: str
+    """The one who may process it: the account manager, or the partner when that is its main account."""
+    may_process: bool
+    """Whether the viewer may process it."""
+    reasons: list[Breach]
+    """Why the viewer may not process it; nothing when it may."""
+    processed_at: NotRequired[datetime | None]
+    """When it was processed."""
+    processed_by: NotRequired[MemberId | None]
+    """The account manager who processed it; nothing when the main account did, or nobody has."""
+    remark: NotRequired[str | None]
+    """What its owner noted."""
+    result: NotRequired[ChurnResult | None]
+    """Whether the customer is lost, as its owner said."""
+
+
+WarningStatus: TypeAlias = Literal["pending", "processed"]
+"""Whether somebody has seen to a warning."""
+
+
+WarningTab: TypeAlias = Literal["own", "resellers"]
+"""Whose customers' warnings a distributor looks at."""
 
 
 class WhitelistedCustomer(TypedDict):
@@ -1910,6 +3841,15 @@ class WhitelistedCustomer(TypedDict):
     """Its name."""
     account_name: str
     """The name of its account."""
+
+
+class Xaccount(TypedDict):
+    """A user of a partner's own platform."""
+
+    id: str
+    """The user's id, which the partner gives."""
+    platform: str
+    """The platform's id, which the vendor gives."""
 
 
 class ExportQuery(Query):
@@ -1931,6 +3871,8 @@ class QuotasArguments(TypedDict):
     """Who asks."""
     access: NotRequired[Access]
     """The way the query came; through the API with a valid token, unless said otherwise."""
+    reveal: NotRequired[bool]
+    """Whether personal data is to be shown in full, for those who may see it; masked, unless said otherwise."""
     create_time_begin: NotRequired[datetime | str | None]
     """Set later than this."""
     create_time_end: NotRequired[datetime | str | None]
@@ -1966,6 +3908,8 @@ class IssuedQuotasArguments(TypedDict):
     """Who asks."""
     access: NotRequired[Access]
     """The way the query came; through the API with a valid token, unless said otherwise."""
+    reveal: NotRequired[bool]
+    """Whether personal data is to be shown in full, for those who may see it; masked, unless said otherwise."""
     indirect_partner_id: NotRequired[str | None]
     """The reseller."""
     limit: NotRequired[int | None]
@@ -1987,6 +3931,8 @@ class QuotaRecordsArguments(TypedDict):
     """Who asks."""
     access: NotRequired[Access]
     """The way the query came; through the API with a valid token, unless said otherwise."""
+    reveal: NotRequired[bool]
+    """Whether personal data is to be shown in full, for those who may see it; masked, unless said otherwise."""
     indirect_partner_id: NotRequired[str | None]
     """The reseller."""
     limit: NotRequired[int | None]
@@ -2016,6 +3962,8 @@ class IssuedCouponsArguments(TypedDict):
     """Who asks."""
     access: NotRequired[Access]
     """The way the query came; through the API with a valid token, unless said otherwise."""
+    reveal: NotRequired[bool]
+    """Whether personal data is to be shown in full, for those who may see it; masked, unless said otherwise."""
     coupon_id: NotRequired[str | None]
     """The coupon."""
     create_time_begin: NotRequired[datetime | str | None]
@@ -2055,6 +4003,8 @@ class CouponRecordsArguments(TypedDict):
     """Who asks."""
     access: NotRequired[Access]
     """The way the query came; through the API with a valid token, unless said otherwise."""
+    reveal: NotRequired[bool]
+    """Whether personal data is to be shown in full, for those who may see it; masked, unless said otherwise."""
     account_name: NotRequired[str | None]
     """A part of the name of the customer's account."""
     coupon_ids: NotRequired[list[str] | None]
@@ -2096,6 +4046,8 @@ class CustomerCouponsArguments(TypedDict):
     """Who asks."""
     access: NotRequired[Access]
     """The way the query came; through the API with a valid token, unless said otherwise."""
+    reveal: NotRequired[bool]
+    """Whether personal data is to be shown in full, for those who may see it; masked, unless said otherwise."""
     active_end_time: NotRequired[datetime | str | None]
     """Active earlier than this."""
     active_start_time: NotRequired[datetime | str | None]
@@ -2131,6 +4083,8 @@ class CouponUsageArguments(TypedDict):
     """Who asks."""
     access: NotRequired[Access]
     """The way the query came; through the API with a valid token, unless said otherwise."""
+    reveal: NotRequired[bool]
+    """Whether personal data is to be shown in full, for those who may see it; masked, unless said otherwise."""
     coupon_id: str
     """The coupon."""
     indirect_partner_id: NotRequired[str | None]
@@ -2150,6 +4104,8 @@ class PickupWhitelistArguments(TypedDict):
     """Who asks."""
     access: NotRequired[Access]
     """The way the query came; through the API with a valid token, unless said otherwise."""
+    reveal: NotRequired[bool]
+    """Whether personal data is to be shown in full, for those who may see it; masked, unless said otherwise."""
     account_name: NotRequired[str | None]
     """A part of the account's name."""
     customer_name: NotRequired[str | None]
@@ -2158,3 +4114,197 @@ class PickupWhitelistArguments(TypedDict):
     """How many entries."""
     offset: NotRequired[int | None]
     """Which part of the list."""
+
+
+class WarningsArguments(TypedDict):
+    """Warnings about customers, and whether the viewer may process each."""
+
+    at: datetime | str
+    """Now, as the caller's clock has it."""
+    actor: Actor
+    """Who asks."""
+    access: NotRequired[Access]
+    """The way the query came; through the API with a valid token, unless said otherwise."""
+    reveal: NotRequired[bool]
+    """Whether personal data is to be shown in full, for those who may see it; masked, unless said otherwise."""
+    category: NotRequired[WarningCategory | None]
+    """What they are about; all when absent."""
+    customer_id: NotRequired[str | None]
+    """The customer; all when absent, null or empty."""
+    indirect_partner_id: NotRequired[str | None]
+    """The reseller, on the tab of resellers; all of them, when absent, null or empty."""
+    limit: NotRequired[int | None]
+    """How many entries, 1 to 100; 10 when absent."""
+    offset: NotRequired[int | None]
+    """Which part of the list; 0 when absent."""
+    scene_name: NotRequired[str | None]
+    """The scene that raised them; all when absent."""
+    sent_at_begin: NotRequired[datetime | str | None]
+    """Sent later than this."""
+    sent_at_end: NotRequired[datetime | str | None]
+    """Sent earlier than this."""
+    status: NotRequired[WarningStatus | None]
+    """Whether somebody has seen to them; all when absent."""
+    tab: NotRequired[WarningTab]
+    """Whose customers'; one's own, when absent."""
+
+
+class CustomersArguments(TypedDict):
+    """A partner's customers."""
+
+    at: datetime | str
+    """Now, as the caller's clock has it."""
+    actor: Actor
+    """Who asks."""
+    access: NotRequired[Access]
+    """The way the query came; through the API with a valid token, unless said otherwise."""
+    reveal: NotRequired[bool]
+    """Whether personal data is to be shown in full, for those who may see it; masked, unless said otherwise."""
+    account_manager: NotRequired[str | None]
+    """The account manager they are assigned to; all when empty or null."""
+    account_name: NotRequired[str | None]
+    """A part of the account's name."""
+    assigned: NotRequired[bool | None]
+    """Whether they are assigned to an account manager at all."""
+    associated_on_begin: NotRequired[datetime | str | None]
+    """Associated later than this."""
+    associated_on_end: NotRequired[datetime | str | None]
+    """Associated earlier than this."""
+    association_mode: NotRequired[AssociationMode | None]
+    """How they work together with the partner."""
+    association_type: NotRequired[str | None]
+    """The same by the vendor's code at the site of the center."""
+    customer_id: NotRequired[str | None]
+    """The customer; all when empty or null."""
+    customer_name: NotRequired[str | None]
+    """A part of the customer's name."""
+    indirect_partner_id: NotRequired[str | None]
+    """The reseller whose customers a distributor asks for; its own when absent, empty or null."""
+    label: NotRequired[str | None]
+    """The tag they have."""
+    limit: NotRequired[int | None]
+    """How many entries, 1 to 100; 10 when absent."""
+    offset: NotRequired[int | None]
+    """Which part of the list; 0 when absent."""
+
+
+class ResellersArguments(TypedDict):
+    """A distributor's resellers."""
+
+    at: datetime | str
+    """Now, as the caller's clock has it."""
+    actor: Actor
+    """Who asks."""
+    access: NotRequired[Access]
+    """The way the query came; through the API with a valid token, unless said otherwise."""
+    reveal: NotRequired[bool]
+    """Whether personal data is to be shown in full, for those who may see it; masked, unless said otherwise."""
+    account_name: NotRequired[str | None]
+    """A part of the account's name."""
+    indirect_partner_id: NotRequired[str | None]
+    """The reseller; all when empty or null."""
+    limit: NotRequired[int | None]
+    """How many entries, 1 to 100; 10 when absent."""
+    name: NotRequired[str | None]
+    """A part of the reseller's name."""
+    offset: NotRequired[int | None]
+    """Which part of the list; 0 when absent."""
+
+
+class MembersArguments(TypedDict):
+    """A partner's operator accounts."""
+
+    at: datetime | str
+    """Now, as the caller's clock has it."""
+    actor: Actor
+    """Who asks."""
+    access: NotRequired[Access]
+    """The way the query came; through the API with a valid token, unless said otherwise."""
+    reveal: NotRequired[bool]
+    """Whether personal data is to be shown in full, for those who may see it; masked, unless said otherwise."""
+    account_name: NotRequired[str | None]
+    """A part of the account's name."""
+    director: NotRequired[MemberId | None]
+    """The account director over them."""
+    limit: NotRequired[int | None]
+    """How many entries, 1 to 100; 10 when absent."""
+    offset: NotRequired[int | None]
+    """Which part of the list; 0 when absent."""
+    role: NotRequired[RoleId | None]
+    """A role that they have."""
+
+
+class CustomerContactsArguments(TypedDict):
+    """Whom a partner's customers can turn to."""
+
+    at: datetime | str
+    """Now, as the caller's clock has it."""
+    actor: Actor
+    """Who asks."""
+    access: NotRequired[Access]
+    """The way the query came; through the API with a valid token, unless said otherwise."""
+    reveal: NotRequired[bool]
+    """Whether personal data is to be shown in full, for those who may see it; masked, unless said otherwise."""
+    limit: NotRequired[int | None]
+    """How many entries, 1 to 100; 10 when absent."""
+    offset: NotRequired[int | None]
+    """Which part of the list; 0 when absent."""
+
+
+class AssociationRecordsArguments(TypedDict):
+    """What became of associations, and of the requests about them (关联记录)."""
+
+    at: datetime | str
+    """Now, as the caller's clock has it."""
+    actor: Actor
+    """Who asks."""
+    access: NotRequired[Access]
+    """The way the query came; through the API with a valid token, unless said otherwise."""
+    reveal: NotRequired[bool]
+    """Whether personal data is to be shown in full, for those who may see it; masked, unless said otherwise."""
+    customer_id: NotRequired[str | None]
+    """The customer; all, when absent, null or empty."""
+    limit: NotRequired[int | None]
+    """How many entries, 1 to 100; 10 when absent."""
+    offset: NotRequired[int | None]
+    """Which part of the list; 0 when absent."""
+
+
+class RegistrationCheckArguments(TypedDict):
+    """Whether a name, a phone number or an e-mail address is free for a new account."""
+
+    at: datetime | str
+    """Now, as the caller's clock has it."""
+    actor: Actor
+    """Who asks."""
+    access: NotRequired[Access]
+    """The way the query came; through the API with a valid token, unless said otherwise."""
+    reveal: NotRequired[bool]
+    """Whether personal data is to be shown in full, for those who may see it; masked, unless said otherwise."""
+    search_type: SearchType
+    """What is looked for."""
+    search_value: str
+    """The name, the phone number with its country code, such as `0086-13812345678`, or the e-mail address."""
+
+
+class AuthorizationsArguments(TypedDict):
+    """Customers' authorizations of their partners."""
+
+    at: datetime | str
+    """Now, as the caller's clock has it."""
+    actor: Actor
+    """Who asks."""
+    access: NotRequired[Access]
+    """The way the query came; through the API with a valid token, unless said otherwise."""
+    reveal: NotRequired[bool]
+    """Whether personal data is to be shown in full, for those who may see it; masked, unless said otherwise."""
+    customer_id: NotRequired[str | None]
+    """The customer; all when empty or null."""
+    indirect_partner_id: NotRequired[str | None]
+    """The reseller whose customers a distributor asks about."""
+    limit: NotRequired[int | None]
+    """How many entries, 1 to 100; 10 when absent."""
+    offset: NotRequired[int | None]
+    """Which part of the list; 0 when absent."""
+    state: NotRequired[AuthorizationState | None]
+    """What they are; anything when absent."""

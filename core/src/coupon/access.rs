@@ -1,12 +1,13 @@
 //! Who may call what: asked before anything else, of every coupon and quota operation.
 
 use crate::decision::{Access, Actor, Channel, Check, Review, Token, facts};
-use crate::directory::{Directory, Partner, PartnerKind};
-use crate::error::{Error, Unknown};
+use crate::directory::personal::reveal;
+use crate::directory::{Partner, PartnerKind};
 use crate::id::{Given, PartnerId};
-use crate::policy::Policy;
 use crate::quota::QuotaBook;
 use crate::rule::{Rule, rule};
+
+pub(crate) use crate::directory::Caller;
 
 pub(crate) static RULES: &[&Rule] = &[
     &TOKEN,
@@ -19,69 +20,6 @@ pub(crate) static RULES: &[&Rule] = &[
     &INDIRECT_PARTNER_IGNORED,
     &QUOTA_PRECONDITION,
 ];
-
-/// Somebody who calls an operation.
-#[derive(Clone, Copy)]
-pub(crate) struct Caller<'a> {
-    pub policy: &'a Policy,
-    pub directory: &'a Directory,
-    pub actor: &'a Actor,
-    pub access: &'a Access,
-    /// The partner for whom the actor acts.
-    pub partner: Option<&'a Partner>,
-}
-
-impl<'a> Caller<'a> {
-    /// Who it is.
-    ///
-    /// # Errors
-    /// When the partner or the operator account has never been recorded.
-    pub fn find(policy: &'a Policy, directory: &'a Directory, actor: &'a Actor, access: &'a Access) -> Result<Self, Error> {
-        let id = actor.acts_for();
-        let partner = id.map(|id| directory.partner(id).ok_or_else(|| Unknown::new("partner", id))).transpose()?;
-        if let Actor::Member(account) = actor {
-            let member = directory.member(&account.partner, &account.member);
-            member.ok_or_else(|| Unknown::new("member", &account.member))?;
-        }
-        Ok(Self { policy, directory, actor, access, partner })
-    }
-
-    pub fn is_api(&self) -> bool {
-        self.access.channel == Channel::Api
-    }
-
-    /// What the caller is, in words.
-    pub fn what(&self) -> &'static str {
-        self.partner.map_or(self.actor.type_name(), |partner| partner.kind.name())
-    }
-
-    fn is(&self, kinds: &[PartnerKind]) -> bool {
-        self.partner.is_some_and(|partner| kinds.contains(&partner.kind))
-    }
-
-    /// The reseller whom the call is made for, if it names one that counts.
-    pub fn named_reseller<'g>(&self, indirect_partner_id: Option<&'g Given<PartnerId>>) -> Option<&'g Given<PartnerId>> {
-        let counts = self.is_api() && self.is(&[PartnerKind::GeneralDistributor]);
-        let empty = |given: &&Given<PartnerId>| matches!(given, Given::Invalid(text) if text.is_empty());
-        indirect_partner_id.filter(|given| counts && !empty(given))
-    }
-
-    /// The partner whose quotas and coupons the call is about: the caller, or the reseller it names; nobody when that
-    /// reseller is not its own.
-    pub fn party(&self, reseller: Option<&Given<PartnerId>>) -> Option<&'a Partner> {
-        match reseller {
-            None => self.partner,
-            Some(given) => self.own_reseller(given),
-        }
-    }
-
-    /// A reseller of the caller.
-    pub fn own_reseller(&self, given: &Given<PartnerId>) -> Option<&'a Partner> {
-        let reseller = self.directory.partner(given.value()?)?;
-        let distributor = reseller.distributor.as_ref()?;
-        (Some(distributor) == self.partner.map(|partner| &partner.id)).then_some(reseller)
-    }
-}
 
 /// What an operation asks of its callers.
 pub(crate) struct Operation {
@@ -111,7 +49,11 @@ impl Review<'_> {
     /// Asks a query for a valid token; when there is none, nothing else is asked.
     pub fn ask_token(&mut self, caller: Caller) -> bool {
         self.ask([token(caller.access)]);
-        !self.is_refused()
+        if self.is_refused() {
+            return false;
+        }
+        self.ask([reveal(caller)]);
+        true
     }
 
     /// Asks what every operation asks of its callers.
@@ -203,7 +145,7 @@ pub(crate) fn permission_any_of(caller: Caller, operation: &Operation) -> Check 
     let Actor::Member(account) = caller.actor else { return Ok(()) };
     let items = operation.permission_items;
     let member = caller.directory.member(&account.partner, &account.member);
-    let has_one = member.is_some_and(|member| items.iter().any(|item| member.permission_items.contains(*item)));
+    let has_one = member.is_some_and(|member| caller.directory.has_any(member, items));
     PERMISSION_ANY_OF.require(items.is_empty() || has_one, || {
         facts! { member: account.member.as_str(), items: items.iter().map(|item| (*item).into()).collect::<Vec<_>>() }
     })

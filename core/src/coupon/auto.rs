@@ -131,13 +131,11 @@ impl Books<'_> {
 }
 
 /// Time passes: coupons whose time is over expire, the earliest first, and what is left of them goes back.
-pub(crate) fn advance(books: Books, request: &Request) -> Decided {
-    record(books.policy, request, [], |accepted| {
-        for coupon in books.coupons.expired_before(request.at) {
-            accepted.event(Change::CouponReclaimed(books.back(coupon, ReclaimCause::Expiry, coupon.balance)?));
-        }
-        Ok(())
-    })
+pub(crate) fn expire(books: Books, accepted: &mut Accepted) -> Result<(), Error> {
+    for coupon in books.coupons.expired_before(accepted.now()) {
+        accepted.event(Change::CouponReclaimed(books.back(coupon, ReclaimCause::Expiry, coupon.balance)?));
+    }
+    Ok(())
 }
 
 /// A refund that had been credited is taken back, as far as it is still there.

@@ -120,7 +120,7 @@ row! {
 }
 
 impl RecordRow {
-    fn of(books: Books, record: &CouponRecord) -> Self {
+    fn of(books: Books, record: &CouponRecord, in_full: bool) -> Self {
         let customer = books.directory.customer_named(&record.customer_id);
         Self {
             record_id: record.id(),
@@ -132,7 +132,7 @@ impl RecordRow {
             coupon_id: record.coupon_id.clone(),
             kind: record.kind,
             customer_id: record.customer_id.to_string(),
-            customer_name: customer.map_or_else(String::new, |customer| customer.profile.name.clone()),
+            customer_name: customer.map_or_else(String::new, |customer| customer.profile.name.shown(in_full)),
             amount: record.operation_amount.amount().to_string(),
             currency: record.operation_amount.currency().code(),
             operator: operator_name(&record.operator),
@@ -145,10 +145,10 @@ impl RecordRow {
 }
 
 impl CouponRow {
-    fn of(books: Books, item: CouponItem) -> Self {
+    fn of(books: Books, item: CouponItem, in_full: bool) -> Self {
         let customer = books.directory.customer(&item.customer_id);
         Self {
-            customer_name: customer.map_or_else(String::new, |customer| customer.profile.name.clone()),
+            customer_name: customer.map_or_else(String::new, |customer| customer.profile.name.shown(in_full)),
             coupon_id: item.coupon_id,
             kind: item.kind,
             status: item.status,
@@ -187,7 +187,7 @@ impl Export for IssuedCoupons {
     type Row = CouponRow;
     fn rows(&self, center: &PartnerCenter, viewer: Viewer) -> Result<View<CouponRow>, Error> {
         let (books, caller) = (center.books(), center.viewer(viewer)?);
-        Ok(self.answer(books, caller, viewer.at, Part::All).map(|item| CouponRow::of(books, item)))
+        Ok(self.answer(books, caller, viewer.at, Part::All).map(|item| CouponRow::of(books, item, caller.reveal)))
     }
 }
 
@@ -195,7 +195,7 @@ impl Export for CustomerCoupons {
     type Row = CouponRow;
     fn rows(&self, center: &PartnerCenter, viewer: Viewer) -> Result<View<CouponRow>, Error> {
         let (books, caller) = (center.books(), center.viewer(viewer)?);
-        Ok(self.answer(books, caller, viewer.at, Part::All).map(|item| CouponRow::of(books, item)))
+        Ok(self.answer(books, caller, viewer.at, Part::All).map(|item| CouponRow::of(books, item, caller.reveal)))
     }
 }
 
@@ -211,7 +211,7 @@ impl Export for CouponRecords {
     type Row = RecordRow;
     fn rows(&self, center: &PartnerCenter, viewer: Viewer) -> Result<View<RecordRow>, Error> {
         let (books, caller) = (center.books(), center.viewer(viewer)?);
-        Ok(self.exported(books, caller, viewer.at).map(|record| RecordRow::of(books, record)))
+        Ok(self.exported(books, caller, viewer.at).map(|record| RecordRow::of(books, record, caller.reveal)))
     }
 }
 

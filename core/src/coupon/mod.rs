@@ -26,11 +26,10 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
-use crate::directory::Directory;
+pub(crate) use crate::center::Books;
 use crate::id::{CouponId, CustomerId, OrderId, PartnerId, QuotaId};
 use crate::money::Money;
-use crate::policy::Policy;
-use crate::quota::{QuotaBook, Terms};
+use crate::quota::Terms;
 use crate::table::Entity;
 use crate::time::Timestamp;
 
@@ -45,15 +44,6 @@ pub use refund::{CouponRestored, RefundCoupons, RefundPart, RefundReason};
 pub use usage::{CouponUsage, UsageItem};
 pub use r#use::{Charge, CouponUsed, Discount, DiscountKind, Order, UseCoupons};
 pub use vendor::{CouponRef, HoldCoupon};
-
-/// The books a decision about coupons looks things up in.
-#[derive(Clone, Copy)]
-pub(crate) struct Books<'a> {
-    pub policy: &'a Policy,
-    pub directory: &'a Directory,
-    pub quotas: &'a QuotaBook,
-    pub coupons: &'a CouponBook,
-}
 
 /// What a coupon is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]

@@ -310,8 +310,10 @@ impl CouponRecords {
         let customer = || books.directory.customer_named(&record.customer_id);
         let has =
             |part: &Option<String>, name: &dyn Fn() -> String| part.as_ref().is_none_or(|part| name().contains(part.as_str()));
-        has(&self.customer_name, &|| customer().map_or_else(String::new, |customer| customer.profile.name.clone()))
-            && has(&self.account_name, &|| customer().map_or_else(String::new, |customer| customer.profile.account_name.clone()))
+        has(&self.customer_name, &|| customer().map_or_else(String::new, |customer| customer.profile.name.in_full().to_owned()))
+            && has(&self.account_name, &|| {
+                customer().map_or_else(String::new, |customer| customer.profile.account_name.in_full().to_owned())
+            })
             && has(&self.operator, &|| operator_name(&record.operator))
     }
 }

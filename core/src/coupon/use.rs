@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::vendor::known;
 use super::{Books, Coupon, CouponKind, CouponStatus, resale};
+use crate::assoc::resale::coupons_before_only;
 use crate::cash;
 use crate::decision::{Accepted, Actor, Check, Decided, Request, Review, Row, facts};
 use crate::directory::AssociationMode;
@@ -137,6 +138,7 @@ pub(crate) fn decide(books: Books, request: &Request, pay: &UseCoupons) -> Decid
             combination(coupon, &pay.order),
             mode(books, coupon, customer.mode()),
             usage_times(coupon),
+            coupons_before_only(books, customer, coupon, pay.order.pays_arrears),
         ];
         review.ask(rules);
     }

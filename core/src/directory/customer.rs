@@ -1,14 +1,17 @@
 //! Customers: what they are, and whose.
 
+use std::sync::{Arc, LazyLock};
+
 use serde::{Deserialize, Serialize};
 
-use super::Directory;
+use super::{Directory, Standing};
 use crate::event::{Change, Event};
-use crate::id::{ContractingPartyId, CouponId, CustomerId, PartnerId};
+use crate::id::{ContractingPartyId, CouponId, CustomerId, MemberId, PartnerId};
 use crate::money::Money;
+use crate::personal::Personal;
 use crate::site::Site;
 use crate::table::Entity;
-use crate::time::Timestamp;
+use crate::time::{Date, Timestamp};
 
 /// How a customer and its partner work together (关联类型).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
@@ -31,11 +34,35 @@ pub struct Profile {
     /// Its id.
     pub id: CustomerId,
     /// The customer's name; empty when nobody said.
-    #[serde(default, skip_serializing_if = "String::is_empty")]
-    pub name: String,
+    #[serde(default, skip_serializing_if = "Personal::is_empty")]
+    pub name: Personal,
     /// The name of the account; empty when nobody said.
-    #[serde(default, skip_serializing_if = "String::is_empty")]
-    pub account_name: String,
+    #[serde(default, skip_serializing_if = "Personal::is_empty")]
+    pub account_name: Personal,
+    /// The phone number; empty when nobody said.
+    #[serde(default, skip_serializing_if = "Personal::is_empty")]
+    pub phone: Personal,
+    /// Whether somebody signs in with the phone number, which then stands for this account alone.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub phone_signs_in: bool,
+    /// The e-mail address; empty when nobody said.
+    #[serde(default, skip_serializing_if = "Personal::is_empty")]
+    pub email: Personal,
+    /// Whether it is a person or a company, once it has passed real-name authentication.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub customer_type: Option<CustomerType>,
+    /// The tag that its partner keeps on it (标签).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub label: Option<Arc<str>>,
+    /// How the vendor ranks it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub customer_level: Option<CustomerLevel>,
+    /// When the account was made.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub registered_at: Option<Timestamp>,
+    /// The user of the partner's own platform whom the account stands for.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub xaccount: Option<Xaccount>,
     /// The site it is on; the center's own, when not said.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub site: Option<Site>,
@@ -57,6 +84,12 @@ pub struct Profile {
     /// Partners whose rights over the customer are withdrawn although they are associated with it.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub rights_withdrawn: Vec<PartnerId>,
+    /// Whether its console operations ask for a verification code.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub asks_verification_code: bool,
+    /// What bears on its associations.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub standing: Option<Box<Standing>>,
 }
 
 impl Profile {
@@ -64,8 +97,16 @@ impl Profile {
     pub fn new(id: CustomerId) -> Self {
         Self {
             id,
-            name: String::new(),
-            account_name: String::new(),
+            name: Personal::default(),
+            account_name: Personal::default(),
+            phone: Personal::default(),
+            phone_signs_in: false,
+            email: Personal::default(),
+            customer_type: None,
+            label: None,
+            customer_level: None,
+            registered_at: None,
+            xaccount: None,
             site: None,
             real_name: None,
             state: CustomerState::Normal,
@@ -73,8 +114,49 @@ impl Profile {
             contracting_party: None,
             consumption_before_association: None,
             rights_withdrawn: Vec::new(),
+            asks_verification_code: false,
+            standing: None,
         }
     }
+}
+
+/// Whether a customer is a person or a company.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+pub enum CustomerType {
+    /// A person. Code 0.
+    Individual,
+    /// A company. Code 1.
+    Enterprise,
+}
+
+crate::named::named!(CustomerType: Individual = "individual", Enterprise = "enterprise");
+crate::named::named!(codes CustomerType: Individual = 0, Enterprise = 1);
+
+/// How the vendor ranks a customer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[allow(missing_docs, reason = "the vendor gives them no names")]
+pub enum CustomerLevel {
+    V0,
+    V1,
+    V2,
+    V3,
+    V4,
+    V5,
+}
+
+/// A user of a partner's own platform.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Xaccount {
+    /// The user's id, which the partner gives.
+    pub id: String,
+    /// The platform's id, which the vendor gives.
+    #[serde(rename = "platform")]
+    pub kind: String,
 }
 
 /// Whether a customer account can be used.
@@ -160,6 +242,32 @@ pub struct Customer {
     pub association: Option<Association>,
     /// Whose it was, oldest first.
     pub history: Vec<PastAssociation>,
+    /// Who has answered for it at its partners, oldest first; the last one still does if it has no end.
+    #[serde(default)]
+    pub managers: Vec<Assignment>,
+}
+
+/// That an account manager answers, or answered, for a customer.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Assignment {
+    /// The partner.
+    pub partner: PartnerId,
+    /// The account manager.
+    pub manager: MemberId,
+    /// Since when.
+    pub since: Timestamp,
+    /// Until when, if that has come.
+    pub until: Option<Timestamp>,
+}
+
+impl Assignment {
+    /// The first day on which what the customer spends counts to the manager's performance: the day after the assignment, where the
+    /// site counts its days. What it spends counts as consumption of the manager's customers from the moment of the assignment on.
+    pub fn performance_from(&self, site: Site) -> Date {
+        let day = site.date(self.since);
+        day.succ_opt().unwrap_or(day).into()
+    }
 }
 
 impl Customer {
@@ -193,7 +301,30 @@ impl Customer {
         }
     }
 
+    /// What bears on its associations, as far as anybody said.
+    pub fn standing(&self) -> &Standing {
+        static NOTHING: LazyLock<Standing> = LazyLock::new(Standing::default);
+        self.profile.standing.as_deref().unwrap_or(&NOTHING)
+    }
+
+    /// The assignment in force to an account manager.
+    pub fn assignment(&self) -> Option<&Assignment> {
+        self.managers.last().filter(|assignment| assignment.until.is_none())
+    }
+
+    /// The account manager who answers for it.
+    pub fn manager(&self) -> Option<&MemberId> {
+        self.assignment().map(|assignment| &assignment.manager)
+    }
+
+    fn end_assignment(&mut self, until: Timestamp) {
+        if let Some(assignment) = self.managers.last_mut() {
+            assignment.until.get_or_insert(until);
+        }
+    }
+
     fn end_association(&mut self, until: Timestamp) {
+        self.end_assignment(until);
         if let Some(association) = self.association.take() {
             self.history.push(PastAssociation { association, until });
         }
@@ -276,16 +407,54 @@ pub struct ChangeContractingParty {
     pub contracting_party: ContractingPartyId,
 }
 
+/// An account manager answers for a customer from now on.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct OwnerAssigned {
+    /// The customer.
+    pub customer: CustomerId,
+    /// The partner.
+    pub partner: PartnerId,
+    /// The account manager.
+    pub manager: MemberId,
+}
+
+/// What a partner had allocated to a customer went back to the partner.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct AllocationReturned {
+    /// The customer.
+    pub customer: CustomerId,
+    /// The partner.
+    pub partner: PartnerId,
+    /// How much.
+    pub amount: Money,
+}
+
 impl Directory {
     pub(super) fn set_profile(&mut self, profile: &Profile) {
+        let number = self.customers.number(&profile.id);
         match self.customers.get_mut(&profile.id) {
-            Some(customer) => customer.profile = profile.clone(),
-            None => drop(self.customers.set(Customer {
-                id: profile.id.clone(),
-                profile: profile.clone(),
-                association: None,
-                history: Vec::new(),
-            })),
+            Some(customer) => {
+                let before = std::mem::replace(&mut customer.profile, profile.clone());
+                if let Some(number) = number {
+                    self.subs.moved(number, before.account.master(), profile.account.master());
+                    self.lookup.changed(number, Some(&before), profile);
+                }
+            }
+            None => {
+                let number = self.customers.set(Customer {
+                    id: profile.id.clone(),
+                    profile: profile.clone(),
+                    association: None,
+                    history: Vec::new(),
+                    managers: Vec::new(),
+                });
+                self.subs.moved(number, None, profile.account.master());
+                self.lookup.changed(number, None, profile);
+            }
         }
     }
 
@@ -295,11 +464,17 @@ impl Directory {
         | Change::CustomerAssociated(Associate { customer, .. })
         | Change::CustomerModeSwitched(SwitchMode { customer, .. })
         | Change::CustomerTransferred(Transfer { customer, .. })
+        | Change::OwnerAssigned(OwnerAssigned { customer, .. })
+        | Change::OwnerReclaimed(CustomerRef { customer })
+        | Change::AllocationReturned(AllocationReturned { customer, .. })
         | Change::CustomerContractingPartyChanged(ChangeContractingParty { customer, .. })) = &event.change
         else {
             return;
         };
+        let Some(number) = self.customers.number(customer) else { return };
         let Some(customer) = self.customers.get_mut(customer) else { return };
+        let partner_of = |customer: &Customer| customer.association.as_ref().map(|association| association.partner.clone());
+        let before = partner_of(customer);
         match &event.change {
             Change::CustomerAssociated(associate) => {
                 customer.end_association(event.at);
@@ -319,8 +494,42 @@ impl Directory {
             Change::CustomerContractingPartyChanged(change) => {
                 customer.profile.contracting_party = Some(change.contracting_party.clone());
             }
-            Change::CustomerLeftEnterprise(_) => customer.profile.account = Account::default(),
+            Change::CustomerLeftEnterprise(_) => {
+                let before = std::mem::take(&mut customer.profile.account);
+                self.subs.moved(number, before.master(), None);
+            }
+            Change::OwnerAssigned(assigned) => {
+                customer.end_assignment(event.at);
+                let (partner, manager) = (assigned.partner.clone(), assigned.manager.clone());
+                customer.managers.push(Assignment { partner, manager, since: event.at, until: None });
+            }
+            Change::OwnerReclaimed(_) => customer.end_assignment(event.at),
+            Change::AllocationReturned(_) => {
+                if let Some(standing) = &mut customer.profile.standing {
+                    standing.allocated_balance = None;
+                }
+            }
             _ => customer.end_association(event.at),
+        }
+        let after = partner_of(customer);
+        if before != after {
+            self.moved(number, before.as_ref(), after);
+        }
+    }
+
+    /// A customer left one partner for another.
+    fn moved(&mut self, number: u32, from: Option<&PartnerId>, to: Option<PartnerId>) {
+        if let Some(from) = from
+            && let Some(numbers) = self.by_partner.get_mut(from)
+        {
+            numbers.remove(&number);
+            // As if it had been found again.
+            if numbers.is_empty() {
+                self.by_partner.remove(from);
+            }
+        }
+        if let Some(to) = to {
+            self.by_partner.entry(to).or_default().insert(number);
         }
     }
 }

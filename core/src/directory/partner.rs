@@ -1,10 +1,11 @@
-//! Partners by kind, and the operator accounts that act for them.
+//! Partners by kind, and what distributors let their resellers do.
 
 use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
 
-use crate::id::{ContractingPartyId, CustomerId, MemberId, PartnerId};
+use super::Directory;
+use crate::id::{ContractingPartyId, CustomerId, PartnerId};
 use crate::site::Site;
 use crate::table::Entity;
 
@@ -29,6 +30,28 @@ crate::named::named!(
     PartnerKind: SolutionProvider = "solution-provider", GeneralDistributor = "general-distributor", CloudReseller = "cloud-reseller",
     GovernmentCloud = "government-cloud", GovernmentSubsidy = "government-subsidy"
 );
+
+/// What the vendor lets a partner do at all.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+pub enum PartnerState {
+    /// Everything.
+    #[default]
+    Normal,
+    /// 伙伴受限: it wins no customers, and its resale customers cannot spend.
+    Restricted,
+    /// 伙伴冻结: moreover the resources of its resale customers are frozen.
+    Frozen,
+}
+
+crate::named::named!(PartnerState: Normal = "normal", Restricted = "restricted", Frozen = "frozen");
+
+impl PartnerState {
+    fn is_normal(&self) -> bool {
+        *self == Self::Normal
+    }
+}
 
 /// A partner account.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -57,6 +80,21 @@ pub struct Partner {
     /// The vendor legal entity it signs with.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub contracting_party: Option<ContractingPartyId>,
+    /// Whether the vendor has sanctioned it.
+    #[serde(default, skip_serializing_if = "PartnerState::is_normal")]
+    pub state: PartnerState,
+    /// Whether it has left the programme.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub exited: bool,
+    /// Whether it is a test account.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub is_test: bool,
+    /// Whether it pays in advance; only on the international site.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub is_prepaid: bool,
+    /// Whether it may not have customers of its own, as some distributors.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub holds_no_customers: bool,
     /// Whether it is leaving the programme.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub leaving: bool,
@@ -80,6 +118,11 @@ impl Partner {
             distributor: None,
             account: None,
             contracting_party: None,
+            state: PartnerState::Normal,
+            exited: false,
+            is_test: false,
+            is_prepaid: false,
+            holds_no_customers: false,
             leaving: false,
             uses_coupons: false,
             asks_verification_code: false,
@@ -94,50 +137,50 @@ impl Entity for Partner {
     }
 }
 
-/// An operator account of a partner.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
+/// What a distributor may let a reseller of its do for the reseller's customers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct Member {
-    /// The partner and the account, which together are the id.
-    #[serde(skip)]
-    key: (PartnerId, MemberId),
-    /// The partner.
-    partner: PartnerId,
-    /// The account.
-    member: MemberId,
-    /// What it may do, such as `BPC_ITEM_SUBCUSTSERV_030102`.
-    pub permission_items: BTreeSet<String>,
+#[serde(rename_all = "kebab-case")]
+pub enum ResellerGrant {
+    /// Order, and operate and maintain resources, on behalf of them.
+    OrderAndOperate,
+    /// Freeze and unfreeze them, and set their budgets.
+    FreezeAndBudget,
 }
 
-impl Member {
-    /// An account with these permission items.
-    pub fn new(partner: PartnerId, member: MemberId, permission_items: BTreeSet<String>) -> Self {
-        Self { key: (partner.clone(), member.clone()), partner, member, permission_items }
-    }
+crate::named::named!(ResellerGrant: OrderAndOperate = "order-and-operate", FreezeAndBudget = "freeze-and-budget");
 
-    /// The partner.
-    pub fn partner(&self) -> &PartnerId {
-        &self.partner
-    }
+/// What a distributor lets a reseller do from now on; what is not named is not granted any more.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct ResellerGrants {
+    /// The reseller.
+    pub reseller: PartnerId,
+    /// All that is granted.
+    pub grants: BTreeSet<ResellerGrant>,
 }
 
-impl<'de> Deserialize<'de> for Member {
-    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        #[derive(Deserialize)]
-        #[serde(deny_unknown_fields)]
-        struct Written {
-            partner: PartnerId,
-            member: MemberId,
-            permission_items: BTreeSet<String>,
-        }
-        let written = Written::deserialize(deserializer)?;
-        Ok(Self::new(written.partner, written.member, written.permission_items))
+impl Entity for ResellerGrants {
+    type Id = PartnerId;
+    fn id(&self) -> &PartnerId {
+        &self.reseller
     }
 }
 
-impl Entity for Member {
-    type Id = (PartnerId, MemberId);
-    fn id(&self) -> &Self::Id {
-        &self.key
+impl Directory {
+    /// Whether a reseller's distributor has granted this.
+    pub fn has_granted(&self, reseller: &PartnerId, grant: ResellerGrant) -> bool {
+        self.grants.get(reseller).is_some_and(|granted| granted.grants.contains(&grant))
+    }
+
+    /// All that a reseller's distributor has granted.
+    pub fn grants_of(&self, reseller: &PartnerId) -> impl Iterator<Item = ResellerGrant> {
+        self.grants.get(reseller).into_iter().flat_map(|granted| granted.grants.iter().copied())
+    }
+
+    /// The resellers of a distributor, in the order in which they were recorded.
+    pub fn resellers_of(&self, distributor: &PartnerId) -> impl Iterator<Item = &Partner> {
+        self.partners.iter().filter(move |partner| partner.distributor.as_ref() == Some(distributor))
     }
 }

@@ -9,6 +9,7 @@ use crate::decision::Review;
 use crate::error::Error;
 use crate::export::{Export, row};
 use crate::id::CustomerId;
+use crate::personal::Personal;
 use crate::rule::{Rule, rule};
 use crate::view::{Paging, Part, View};
 
@@ -66,14 +67,15 @@ impl PickupWhitelist {
         let paging = Paging::ask(&mut review, part, self.offset, self.limit);
         let list = caller.partner.and_then(|partner| books.directory.whitelist(&partner.id));
         let customers = list.into_iter().flat_map(|list| &list.pickup).filter_map(|id| books.directory.customer(id));
-        let has = |name: &str, part: &Option<String>| part.as_ref().is_none_or(|part| name.contains(part.as_str()));
+        let has =
+            |name: &Personal, part: &Option<String>| part.as_ref().is_none_or(|part| name.in_full().contains(part.as_str()));
         let found = customers.filter(|customer| {
             has(&customer.profile.name, &self.customer_name) && has(&customer.profile.account_name, &self.account_name)
         });
         let items = found.map(|customer| WhitelistedCustomer {
             customer_id: customer.id().clone(),
-            customer_name: customer.profile.name.clone(),
-            account_name: customer.profile.account_name.clone(),
+            customer_name: customer.profile.name.shown(caller.reveal),
+            account_name: customer.profile.account_name.shown(caller.reveal),
         });
         View::page(review, paging, items)
     }

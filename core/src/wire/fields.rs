@@ -131,6 +131,13 @@ impl<'a> Fields<'a> {
         whole(&text).map(Sent::Value).map_err(|wrong| wrong.at(name))
     }
 
+    /// Yes or no.
+    pub fn flag(&self, name: &str) -> Result<Sent<bool>, Malformed> {
+        let sent = self.one(name, |value| Ok(value.get().trim_matches('"').into()))?;
+        let Sent::Value(text) = sent else { return Ok(sent.empty()) };
+        text.parse().map(Sent::Value).map_err(|_| Malformed::new("true or false", &text).at(name))
+    }
+
     /// Several whole numbers.
     pub fn wholes(&self, name: &str) -> Result<Sent<Vec<i64>>, Malformed> {
         self.several(name, |value| whole(value.get()), whole)

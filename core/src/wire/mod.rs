@@ -28,23 +28,30 @@ mod limits;
 mod query_string;
 mod refusal;
 
+mod check_user_identity;
 mod create_partner_coupons;
+mod create_sub_customer;
+mod freeze_sub_customers;
 mod list_coupon_quotas_records;
+mod list_indirect_partners;
 mod list_issued_coupon_quotas;
 mod list_issued_partner_coupons;
 mod list_partner_coupons_record;
 mod list_quota_coupons;
 mod list_sub_customer_coupons;
+mod list_sub_customers;
 mod reclaim_coupon_quotas;
 mod reclaim_partner_coupons;
+mod send_verification_message_code;
 mod update_coupon_quotas;
 
 use serde::Serialize;
 
 use crate::center::{PartnerCenter, Viewer};
 use crate::command::Command;
-use crate::coupon::access::{Caller, rate_limit};
+use crate::coupon::access::rate_limit;
 use crate::decision::{Access, Actor, Decision, Request, Review, Token};
+use crate::directory::{Caller, personal};
 use crate::error::Error;
 use crate::id::RequestId;
 use crate::time::Timestamp;
@@ -75,13 +82,29 @@ pub struct Call<'a> {
     pub calls_this_second: u32,
     /// The language of `error_msg`.
     pub language: Language,
+    /// The verification code that is right: the one that whoever sends codes has sent. Any code is wrong when there is none.
+    pub right_code: Option<&'a str>,
+    /// Checks of a verification code that failed before this call. Whoever answers calls counts them: a refusal changes nothing here.
+    pub failed_code_checks: u32,
 }
 
 impl<'a> Call<'a> {
     /// A call with neither query nor body, the first in its second.
     pub fn new(method: &'a str, path: &'a str, caller: Result<Actor, Token>, now: Timestamp, request_id: RequestId) -> Self {
         let language = Language::default();
-        Self { method, path, query: "", body: b"", caller, now, request_id, calls_this_second: 0, language }
+        Self {
+            method,
+            path,
+            query: "",
+            body: b"",
+            caller,
+            now,
+            request_id,
+            calls_this_second: 0,
+            language,
+            right_code: None,
+            failed_code_checks: 0,
+        }
     }
 
     fn access(&self) -> Access {
@@ -90,7 +113,8 @@ impl<'a> Call<'a> {
             Err(Token::Valid) => Token::Illegal,
             Err(token) => token,
         };
-        Access { token, calls_this_second: self.calls_this_second, ..Access::default() }
+        let (calls_this_second, failed_code_checks) = (self.calls_this_second, self.failed_code_checks);
+        Access { token, calls_this_second, failed_code_checks, ..Access::default() }
     }
 }
 
@@ -159,6 +183,13 @@ pub static OPERATIONS: &[Operation] = &[
     reclaim_coupon_quotas::OPERATION,
     list_issued_coupon_quotas::OPERATION,
     list_coupon_quotas_records::OPERATION,
+    check_user_identity::OPERATION,
+    send_verification_message_code::OPERATION,
+    create_sub_customer::OPERATION,
+    list_sub_customers::OPERATION,
+    freeze_sub_customers::FREEZE,
+    freeze_sub_customers::UNFREEZE,
+    list_indirect_partners::OPERATION,
 ];
 
 impl Operation {
@@ -213,13 +244,24 @@ struct Heard<'a> {
 
 impl<'a> Heard<'a> {
     fn viewer(&self) -> Viewer<'a> {
-        Viewer { actor: self.actor, access: self.access, at: self.call.now }
+        Viewer { actor: self.actor, access: self.access, at: self.call.now, reveal: false }
+    }
+
+    /// Asks as a viewer who sees personal data in full if it may: the vendor's API has no switch for it.
+    fn viewer_in_full(&self, center: &PartnerCenter) -> Result<Viewer<'a>, Refusal> {
+        let caller = Caller::find(center.policy(), center.directory(), self.actor, self.access)?;
+        Ok(Viewer { reveal: personal::may(caller), ..self.viewer() })
     }
 
     /// Carries a command out.
     fn handle(&self, center: &mut PartnerCenter, command: Command) -> Result<Decision, Refusal> {
+        self.handle_with(center, self.access.clone(), command)
+    }
+
+    /// Carries out a command that came another way than the call alone tells.
+    fn handle_with(&self, center: &mut PartnerCenter, access: Access, command: Command) -> Result<Decision, Refusal> {
         let (id, at) = (self.call.request_id.clone(), self.call.now);
-        let (actor, access) = (self.actor.clone(), self.access.clone());
+        let actor = self.actor.clone();
         let decision = center.handle(&Request { id, at, actor, access, command })?;
         if decision.is_accepted() { Ok(decision) } else { Err(Refusal::Rules(decision.breaches)) }
     }

@@ -7,7 +7,6 @@ use partnerkit::{Breach, Command, Decision, Given, PartnerCenter, Request, expla
 use serde_json::{Value, json};
 
 use crate::walk::Step;
-use crate::world::policy;
 use crate::{hold, laws};
 
 /// Every breach of an answer.
@@ -21,6 +20,8 @@ fn ids(breaches: &[Breach]) -> Vec<&'static str> {
 }
 
 laws! {
+    LAWS of Step<'_>;
+
     fn a_dry_run_tells_what_a_run_does_and_changes_nothing(step) {
         let center = step.before.clone();
         let told = center.decide(step.request);
@@ -50,7 +51,10 @@ laws! {
             hold!(explain(breach.rule.id) == Some(breach.rule), "{} is in no catalogue", breach.rule.id);
         }
         for row in &decision.rows {
-            hold!(row.breaches.is_empty() == row.id.is_some(), "the row {} is neither refused nor done", row.subject);
+            let is_done = row.breaches.is_empty();
+            hold!(is_done || row.id.is_none(), "the row {} is refused and done", row.subject);
+            let makes_something = matches!(&step.request.command, Command::IssueCoupons(_) | Command::GrantQuota(_));
+            hold!(!is_done || row.id.is_some() || !makes_something, "the row {} is neither refused nor done", row.subject);
         }
     }
 
@@ -124,15 +128,13 @@ laws! {
     }
 
     fn breaches_come_in_the_order_of_the_catalogue(step) {
-        if !matches!(step.request.command, Command::IssueCoupons(_)) {
-            return Ok(());
-        }
+        let Some(own) = own_rules(&step.request.command) else { return Ok(()) };
         let Some(decision) = step.decision() else { return Ok(()) };
         // Asked twice, with the request and with the quota.
         let floats = ["coupon.issue.time-order", "coupon.issue.not-already-expired"];
         let order: BTreeMap<_, _> = rules().enumerate().map(|(place, rule)| (rule.id, place)).collect();
         for list in decision.rows.iter().map(|row| &row.breaches).chain([&decision.breaches]) {
-            let own = ids(list).into_iter().filter(|id| id.starts_with("coupon.issue.") && !floats.contains(id));
+            let own = ids(list).into_iter().filter(|id| id.starts_with(own) && !floats.contains(id));
             let places: Vec<_> = own.map(|id| order.get(id)).collect();
             hold!(places.is_sorted_by(|one, next| one < next), "{:?}", ids(list));
         }
@@ -142,7 +144,7 @@ laws! {
         if step.number % 16 != 9 {
             return Ok(());
         }
-        let replayed = PartnerCenter::replay(policy(), step.log).map_err(|error| format!("the log cannot be replayed: {error}"))?;
+        let replayed = PartnerCenter::replay(step.after.policy().clone(), step.log).map_err(|error| format!("the log cannot be replayed: {error}"))?;
         hold!(replayed == *step.after, "the replayed state differs");
         let text = serde_json::to_string(step.log).map_err(|error| error.to_string())?;
         let read: Vec<partnerkit::Event> = serde_json::from_str(&text).map_err(|error| format!("the log cannot be read: {error}"))?;
@@ -177,6 +179,10 @@ laws! {
         }
         hold!(center == *step.after, "an event that is refused changes something");
     }
+}
+
+laws! {
+    OF_COUPONS of Step<'_>;
 
     fn a_raised_limit_never_adds_a_breach_of_its_rule(step) {
         if step.number % 16 != 2 {
@@ -239,6 +245,25 @@ laws! {
             hold!(step.events().is_empty(), "{:?}", step.events());
         }
     }
+}
+
+/// The rules of an operation's own, which are asked in the order of the catalogue.
+fn own_rules(command: &Command) -> Option<&'static str> {
+    Some(match command {
+        Command::IssueCoupons(_) => "coupon.issue.",
+        Command::PlaceOrder(_) => "order.place.",
+        Command::RequestAuthorization(_) => "authz.request.",
+        Command::ApproveAuthorization(_) => "authz.approve.",
+        Command::RevokeAuthorization(_) => "authz.revoke.",
+        Command::FreezeCustomers(_) | Command::UnfreezeCustomers(_) => "freeze.",
+        Command::RequestChange(_) | Command::AnswerChange(_) => "assoc.unbind.",
+        Command::SaveMember(_) => "org.member.",
+        Command::SaveRole(_) => "org.role.",
+        Command::AssignOwner(_) | Command::ReassignOwner(_) | Command::ReclaimOwner(_) => "owner.",
+        Command::RefreshWarnings(_) => "warning.refresh.",
+        Command::ProcessWarning(_) => "warning.process.",
+        _ => return None,
+    })
 }
 
 /// Changes the first value that can be another; whether there was one.

@@ -1,12 +1,13 @@
-//! Histories: a list of moves, each of which becomes a request when its turn comes, about things that are there by then.
+//! Histories of quotas and coupons: what is tried in that world.
 
 use partnerkit::coupon::{Coupon, CouponStatus};
 use partnerkit::directory::PartnerKind;
 use partnerkit::quota::{Quota, QuotaStatus};
-use partnerkit::{PartnerCenter, PartnerId, Request, Timestamp};
+use partnerkit::{PartnerCenter, PartnerId, Timestamp};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
+use crate::moves::{self, Asked, Pick, api, console, partner, vendor};
 use crate::world::money;
 
 /// What is tried. Where the world has nothing to try it on, the id is one that nobody has.
@@ -71,84 +72,28 @@ const WEIGHTS: &[(u32, Kind)] = &[
     (8, Kind::Advance),
 ];
 
-/// A move. Its numbers choose among what is there; smaller ones choose the plainer.
-#[derive(Clone, Debug)]
-pub struct Move {
-    kind: Kind,
-    wait: i64,
-    picks: Vec<u16>,
-}
+impl moves::Kind for Kind {
+    const WEIGHTS: &'static [(u32, Self)] = WEIGHTS;
 
-pub fn history() -> impl Strategy<Value = Vec<Move>> {
-    let kind = proptest::strategy::Union::new_weighted(WEIGHTS.iter().map(|(weight, kind)| (*weight, Just(*kind))).collect());
-    let wait = prop_oneof![
-        20 => Just(0_i64),
-        10 => 1..7_200_i64,
-        10 => Just(86_400),
-        4 => 86_400 * 5..86_400 * 20_i64,
-        1 => 86_400 * 60..86_400 * 150_i64,
-    ];
-    let one = (kind, wait, prop::collection::vec(any::<u16>(), 16)).prop_map(|(kind, wait, picks)| Move { kind, wait, picks });
-    prop::collection::vec(one, 20..80)
-}
-
-/// Chooses with the numbers of a move, one after the other.
-struct Pick<'a>(std::iter::Cycle<std::slice::Iter<'a, u16>>);
-
-impl Pick<'_> {
-    fn number(&mut self, below: usize) -> usize {
-        usize::from(*self.0.next().unwrap()) % below.max(1)
-    }
-    /// Rarely: once in so many times.
-    fn once_in(&mut self, times: usize) -> bool {
-        self.number(times) == times - 1
-    }
-    fn of<T: Clone>(&mut self, list: &[T]) -> T {
-        let number = self.number(list.len());
-        list[number].clone()
-    }
-    fn of_or<T: Clone>(&mut self, list: &[T], otherwise: T) -> T {
-        if list.is_empty() || self.once_in(20) { otherwise } else { self.of(list) }
-    }
-}
-
-impl Move {
-    /// How long it waits before it asks, in seconds.
-    pub fn wait(&self) -> i64 {
-        self.wait
+    fn wait() -> BoxedStrategy<i64> {
+        prop_oneof![
+            20 => Just(0_i64),
+            10 => 1..7_200_i64,
+            10 => Just(86_400),
+            4 => 86_400 * 5..86_400 * 20_i64,
+            1 => 86_400 * 60..86_400 * 150_i64,
+        ]
+        .boxed()
     }
 
-    /// The request it is, at `at`, as number `number` of its history.
-    pub fn request(&self, center: &PartnerCenter, at: Timestamp, number: usize) -> Request {
-        let mut pick = Pick(self.picks.iter().cycle());
-        let world = World { center, at };
-        let (actor, access, command) = world.ask(self.kind, &mut pick);
-        let request = json!({ "id": format!("r{number}"), "at": at, "actor": actor, "access": access, "command": command });
-        serde_json::from_value(request).unwrap_or_else(|error| panic!("{error}: {command}"))
+    fn ask(self, center: &PartnerCenter, at: Timestamp, pick: &mut Pick) -> Asked {
+        World { center, at }.ask(self, pick)
     }
 }
 
 struct World<'a> {
     center: &'a PartnerCenter,
     at: Timestamp,
-}
-
-type Asked = (Value, Value, Value);
-
-fn vendor() -> Value {
-    json!({ "type": "vendor" })
-}
-
-fn partner(id: &str) -> Value {
-    json!({ "type": "partner", "partner": id })
-}
-
-fn api() -> Value {
-    json!({})
-}
-
-fn console() -> Value {
-    json!({ "channel": "console", "verification_code": true })
 }
 
 const NOBODY: &str = "nobody";

@@ -6,6 +6,8 @@ use partnerkit::coupon::ReclaimCause;
 use partnerkit::quota::QuotaStatus;
 use partnerkit::{Change, Event, Money};
 
+use crate::walk::Books;
+
 /// An amount in cents. A fraction of a cent would be a broken law of its own.
 pub fn cents(money: Money) -> i128 {
     let amount = money.amount().normalize();
@@ -54,24 +56,8 @@ pub struct Ledger {
     pub coupons: BTreeMap<String, Coupon>,
 }
 
-impl Ledger {
-    pub fn of<'e>(events: impl IntoIterator<Item = &'e Event>) -> Self {
-        let mut ledger = Self::default();
-        for event in events {
-            ledger.take(event);
-        }
-        ledger
-    }
-
-    pub fn quota(&mut self, id: &str) -> &mut Quota {
-        self.quotas.get_mut(id).unwrap_or_else(|| panic!("no quota {id} in the second books"))
-    }
-
-    pub fn coupon(&mut self, id: &str) -> &mut Coupon {
-        self.coupons.get_mut(id).unwrap_or_else(|| panic!("no coupon {id} in the second books"))
-    }
-
-    pub fn take(&mut self, event: &Event) {
+impl Books for Ledger {
+    fn take(&mut self, event: &Event) {
         match &event.change {
             Change::QuotaSet(set) => {
                 let value = cents(set.value);
@@ -150,6 +136,16 @@ impl Ledger {
             }
             _ => {}
         }
+    }
+}
+
+impl Ledger {
+    pub fn quota(&mut self, id: &str) -> &mut Quota {
+        self.quotas.get_mut(id).unwrap_or_else(|| panic!("no quota {id} in the second books"))
+    }
+
+    pub fn coupon(&mut self, id: &str) -> &mut Coupon {
+        self.coupons.get_mut(id).unwrap_or_else(|| panic!("no coupon {id} in the second books"))
     }
 
     /// Value of a coupon comes back to the quota it was cut from, and passes through when that was reclaimed.

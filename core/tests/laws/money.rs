@@ -6,8 +6,8 @@ use partnerkit::coupon::{CouponOperation, CouponRecord, CouponStatus, OperationR
 use partnerkit::quota::{QuotaOperation, QuotaStatus};
 use partnerkit::{Change, Command, PartnerCenter};
 
-use crate::ledger::cents;
-use crate::walk::Step;
+use crate::ledger::{Ledger, cents};
+use crate::walk::Kept;
 use crate::{hold, laws};
 
 /// What a coupon record did to the balance of its quota.
@@ -29,9 +29,11 @@ fn balance(center: &PartnerCenter, quota: &str) -> i128 {
 }
 
 laws! {
+    LAWS of Kept<'_, Ledger>;
+
     fn a_quotas_value_is_what_is_left_and_what_went_out_and_has_not_come_back(step) {
         for quota in step.after.quota_book().quotas() {
-            let Some(book) = step.ledger.quotas.get(quota.id.as_str()) else { return Err(format!("{} is in no book", quota.id)) };
+            let Some(book) = step.book.quotas.get(quota.id.as_str()) else { return Err(format!("{} is in no book", quota.id)) };
             let (value, left) = (cents(quota.value), cents(quota.balance));
             let out = book.granted - book.returned_by_children + book.issued - book.returned_by_coupons + book.taken_back + book.lapsed;
             hold!(value == left + out, "{}: value {value}, balance {left}, out {out}", quota.id);
@@ -47,7 +49,7 @@ laws! {
     }
 
     fn what_went_out_of_a_quota_net_is_never_below_zero(step) {
-        for (id, book) in &step.ledger.quotas {
+        for (id, book) in &step.book.quotas {
             let net = book.granted + book.issued - book.returned_by_children - book.returned_by_coupons;
             hold!(net >= 0, "{id}: {net}");
         }
@@ -63,7 +65,7 @@ laws! {
 
     fn a_coupons_face_value_is_its_balance_and_what_left_it(step) {
         for coupon in step.after.coupon_book().coupons() {
-            let Some(book) = step.ledger.coupons.get(coupon.id.as_str()) else { return Err(format!("{} is in no book", coupon.id)) };
+            let Some(book) = step.book.coupons.get(coupon.id.as_str()) else { return Err(format!("{} is in no book", coupon.id)) };
             let (face, left) = (cents(coupon.face_value), cents(coupon.balance));
             let out = book.consumed - book.restored + book.returned + book.forfeited;
             hold!(face == left + out && face == book.face, "{}: face {face}, balance {left}, out {out}", coupon.id);
@@ -101,7 +103,7 @@ laws! {
             let Some(coupon) = &record.coupon_id else { return Err(format!("{} names no coupon", record.id())) };
             *returned.entry(coupon.as_str()).or_default() += moved(record);
         }
-        for (id, book) in &step.ledger.coupons {
+        for (id, book) in &step.book.coupons {
             let told = returned.get(id.as_str()).copied().unwrap_or(0);
             hold!(told == book.returned, "{id}: returned {}, the records say {told}", book.returned);
         }
@@ -109,7 +111,7 @@ laws! {
 
     fn a_child_quota_is_worth_what_was_granted_and_gives_all_back(step) {
         for quota in step.after.quota_book().quotas().filter(|quota| quota.parent.is_some()) {
-            let Some(book) = step.ledger.quotas.get(quota.id.as_str()) else { continue };
+            let Some(book) = step.book.quotas.get(quota.id.as_str()) else { continue };
             hold!(cents(quota.value) == book.given + book.adjusted, "{}: its value", quota.id);
             hold!((quota.status == QuotaStatus::Reclaimed) == book.is_reclaimed, "{}: {:?}", quota.id, quota.status);
             hold!(!book.is_reclaimed || quota.balance.is_zero(), "{}: reclaimed with {}", quota.id, quota.balance);
@@ -117,7 +119,7 @@ laws! {
         }
         for event in step.events() {
             let Change::QuotaReclaimed(it) = &event.change else { continue };
-            let before = step.ledger_before.quotas.get(it.quota.as_str()).map(|book| book.balance);
+            let before = step.book_before.quotas.get(it.quota.as_str()).map(|book| book.balance);
             hold!(before == Some(cents(it.amount)), "{}: {} reclaimed of {before:?}", it.quota, it.amount);
         }
     }
@@ -214,13 +216,13 @@ laws! {
     fn the_tree_of_a_quota_keeps_its_value(step) {
         let mut sides: BTreeMap<String, (i128, i128)> = BTreeMap::new();
         for quota in step.after.quota_book().quotas() {
-            let Some(book) = step.ledger.quotas.get(quota.id.as_str()) else { continue };
-            let side = sides.entry(step.ledger.root(quota.id.as_str())).or_default();
+            let Some(book) = step.book.quotas.get(quota.id.as_str()) else { continue };
+            let side = sides.entry(step.book.root(quota.id.as_str())).or_default();
             side.0 += if quota.parent.is_none() { cents(quota.value) } else { book.adjusted };
             side.1 += cents(quota.balance) + book.lapsed;
         }
         for coupon in step.after.coupon_book().coupons() {
-            let side = sides.entry(step.ledger.root(coupon.quota.as_str())).or_default();
+            let side = sides.entry(step.book.root(coupon.quota.as_str())).or_default();
             side.1 += cents(coupon.balance) + cents(coupon.consumed) - cents(coupon.restored) + cents(coupon.forfeited);
         }
         for (root, (value, found)) in sides {
@@ -286,7 +288,7 @@ laws! {
     }
 
     fn a_coupon_is_taken_back_once(step) {
-        for (id, book) in &step.ledger.coupons {
+        for (id, book) in &step.book.coupons {
             hold!(book.ended + u32::from(book.expired) <= 1, "{id} was taken back {} times, expired {}", book.ended, book.expired);
         }
         let mut ends: BTreeMap<&str, usize> = BTreeMap::new();

@@ -4,9 +4,21 @@ use std::collections::BTreeMap;
 
 use partnerkit::{Decision, Error, Event, PartnerCenter, Request, Timestamp};
 
-use crate::history::Move;
-use crate::ledger::Ledger;
-use crate::world::{START, WORLD};
+use crate::moves::{Kind, Move};
+
+/// Where histories begin.
+pub struct World {
+    pub center: PartnerCenter,
+    /// The events that made it.
+    pub log: Vec<Event>,
+    /// When histories begin, in Unix seconds.
+    pub start: i64,
+}
+
+/// A second set of books, kept from the events alone.
+pub trait Books: Clone + Default {
+    fn take(&mut self, event: &Event);
+}
 
 /// One step of a history, as the laws see it.
 pub struct Step<'a> {
@@ -14,9 +26,6 @@ pub struct Step<'a> {
     pub request: &'a Request,
     pub answer: &'a Result<Decision, Error>,
     pub after: &'a PartnerCenter,
-    /// The second books, after the step and before it.
-    pub ledger: &'a Ledger,
-    pub ledger_before: &'a Ledger,
     /// Everything that ever happened.
     pub log: &'a [Event],
     /// Its place in the history.
@@ -41,24 +50,44 @@ impl Step<'_> {
     }
 }
 
+/// A step, and the second books after it and before it.
+pub struct Kept<'a, B> {
+    pub step: &'a Step<'a>,
+    pub book: &'a B,
+    pub book_before: &'a B,
+}
+
+impl<'a, B> std::ops::Deref for Kept<'a, B> {
+    type Target = Step<'a>;
+    fn deref(&self) -> &Step<'a> {
+        self.step
+    }
+}
+
 /// What has been seen on the way: rules broken, commands asked, changes made, and how often.
 pub type Seen = BTreeMap<String, usize>;
 
 /// Walks the history, and calls `look` after each step.
-pub fn walk(history: &[Move], seen: &mut Seen, mut look: impl FnMut(&Step) -> Result<(), String>) -> Result<(), String> {
-    let (mut center, mut log) = (WORLD.0.clone(), WORLD.1.clone());
-    let mut ledger = Ledger::of(&log);
+pub fn walk<K: Kind, B: Books>(
+    world: &World,
+    history: &[Move<K>],
+    seen: &mut Seen,
+    mut look: impl FnMut(&Kept<B>, &mut Seen) -> Result<(), String>,
+) -> Result<(), String> {
+    let (mut center, mut log) = (world.center.clone(), world.log.clone());
+    let mut book = B::default();
+    log.iter().for_each(|event| book.take(event));
     let mut twin: Option<(PartnerCenter, Result<Decision, Error>)> = None;
-    let mut now = START;
+    let mut now = world.start;
     for (number, turn) in history.iter().enumerate() {
         now += turn.wait();
         let at = Timestamp::from_unix_seconds(now).map_err(|error| error.to_string())?;
         let request = turn.request(&center, at, number);
         let before = center.clone();
         let answer = center.handle(&request);
-        let ledger_before = ledger.clone();
+        let book_before = book.clone();
         for event in answer.as_ref().map_or(&[][..], |decision| &decision.events) {
-            ledger.take(event);
+            book.take(event);
             log.push(event.clone());
         }
         count(&request, &answer, seen);
@@ -70,18 +99,9 @@ pub fn walk(history: &[Move], seen: &mut Seen, mut look: impl FnMut(&Step) -> Re
         if let Some((twin, twin_answer)) = &mut twin {
             *twin_answer = twin.handle(&request);
         }
-        let step = Step {
-            before: &before,
-            request: &request,
-            answer: &answer,
-            after: &center,
-            ledger: &ledger,
-            ledger_before: &ledger_before,
-            log: &log,
-            number,
-            twin: twin.as_ref(),
-        };
-        look(&step)
+        let step =
+            Step { before: &before, request: &request, answer: &answer, after: &center, log: &log, number, twin: twin.as_ref() };
+        look(&Kept { step: &step, book: &book, book_before: &book_before }, seen)
             .map_err(|broken| format!("step {number}: {broken}\n  request: {}\n  answer: {answer:?}", written(&request)))?;
     }
     Ok(())

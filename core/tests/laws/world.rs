@@ -5,18 +5,20 @@ use std::sync::LazyLock;
 use partnerkit::{Event, PartnerCenter, Policy, Request};
 use serde_json::{Value, json};
 
-/// The beginning, and the events that made it.
-pub static WORLD: LazyLock<(PartnerCenter, Vec<Event>)> = LazyLock::new(make);
+use crate::walk::World;
+
+/// The beginning.
+pub static WORLD: LazyLock<World> = LazyLock::new(make);
 
 /// When histories begin: 2026-02-01.
-pub const START: i64 = 1_769_904_000;
+const START: i64 = 1_769_904_000;
 
 pub fn money(amount: &str) -> Value {
     json!({ "amount": amount, "currency": "CNY" })
 }
 
 /// Limits small enough for a history to reach them.
-pub fn policy() -> Policy {
+fn policy() -> Policy {
     let mut policy = Policy::default();
     policy.limits.customers_max = 4;
     policy.limits.customers_max_console = 3;
@@ -31,7 +33,7 @@ pub fn policy() -> Policy {
     policy
 }
 
-fn make() -> (PartnerCenter, Vec<Event>) {
+fn make() -> World {
     let mut commands = partners();
     commands.extend(customers());
     commands.extend(quotas());
@@ -56,7 +58,7 @@ fn make() -> (PartnerCenter, Vec<Event>) {
     let legacy: Event = serde_json::from_value(legacy).unwrap();
     center.apply(&legacy).unwrap();
     log.push(legacy);
-    (center, log)
+    World { center, log, start: START }
 }
 
 fn partners() -> Vec<Value> {

@@ -54,6 +54,7 @@ async fn run(arguments: &Arguments) -> Result<(), String> {
     for line in callers.lines() {
         say(&mut out, &line);
     }
+    say(&mut out, &format!("every verification code is {}", server::CODE));
     let world = World::new(center, callers, arguments.clock);
     let service = Router::new().fallback(server::call).with_state(Arc::new(Mutex::new(world)));
     // The last line to be read by a program that waits for the address.

@@ -5,12 +5,17 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
+use partnerkit::authz::{ApproveAuthorization, RequestAuthorization};
 use partnerkit::coupon::IssueCoupons;
 use partnerkit::directory::{
     Account, Associate, AssociationMode, Catalog, CustomerState, EnterpriseSub, Member, Nothing, Partner, PartnerKind, Profile,
 };
+use partnerkit::owner::AssignOwner;
 use partnerkit::quota::{QuotaLimits, SetQuota, Terms};
-use partnerkit::{Access, Actor, Command, CustomerAccount, MemberAccount, Money, PartnerCenter, Policy, Request, Timestamp};
+use partnerkit::warning::{RefreshWarnings, WarningCategory, WarningData};
+use partnerkit::{
+    Access, Actor, Command, CustomerAccount, MemberAccount, Money, PartnerCenter, Policy, Request, Site, Timestamp,
+};
 
 use crate::callers::Callers;
 
@@ -30,6 +35,8 @@ fn callers() -> Result<Callers, String> {
     callers.add("AK-NORTH", "Northern Lights, general distributor: the main account", Actor::partner(id("P-NORTH")?));
     let operator = MemberAccount { partner: id("P-NORTH")?, member: id("anna")? };
     callers.add("AK-NORTH-ANNA", "Northern Lights: Anna, who may look and issue, but not reclaim", Actor::Member(operator));
+    let manager = MemberAccount { partner: id("P-NORTH")?, member: id("mei")? };
+    callers.add("AK-NORTH-MEI", "Northern Lights: Mei, account manager of the Bakery", Actor::Member(manager));
     callers.add("AK-RIVER", "Riverside, cloud reseller of Northern Lights", Actor::partner(id("P-RIVER")?));
     callers.add("AK-SOLVE", "Solveig Solutions, solution provider", Actor::partner(id("P-SOLVE")?));
     callers.add(
@@ -65,6 +72,10 @@ impl Making {
         let items = ["030100", "030102", "030103", "030200"].map(|item| format!("BPC_ITEM_SUBCUSTSERV_{item}"));
         self.ask(Command::SetMember(Member::new(id("P-NORTH")?, id("anna")?, items.into())))?;
 
+        let mut mei = Member::new(id("P-NORTH")?, id("mei")?, BTreeSet::new());
+        mei.roles.insert(id("account-manager")?);
+        self.ask(Command::SetMember(mei))?;
+
         self.customer("C-NORTH", "Northern Lights itself", "P-NORTH", AgencyResale, |_| Ok(()))?;
         self.customer("C-BAKERY", "the Bakery", "P-NORTH", AgencyResale, |_| Ok(()))?;
         self.customer("C-CLINIC", "the Clinic", "P-NORTH", AgencyResale, |_| Ok(()))?;
@@ -83,6 +94,8 @@ impl Making {
         })?;
         self.customer("C-FERRY", "the Ferry", "P-RIVER", AgencyResale, |_| Ok(()))?;
         self.customer("C-STRANGER", "a stranger", "P-SOLVE", AgencyResale, |_| Ok(()))?;
+
+        self.people()?;
 
         let services: BTreeSet<_> = SERVICES.into_iter().map(id).collect::<Result<_, _>>()?;
         self.ask(Command::ImportCatalog(Catalog { cloud_service_types: services, product_ids: BTreeSet::new() }))?;
@@ -106,6 +119,28 @@ impl Making {
         self.ask_as(Actor::partner(id("P-NORTH")?), Command::IssueCoupons(issue))
     }
 
+    /// Mei answers for the Bakery, which has authorized Northern Lights and has a warning.
+    fn people(&mut self) -> Result<(), String> {
+        let (north, bakery) = (Actor::partner(id("P-NORTH")?), Actor::Customer(CustomerAccount { customer: id("C-BAKERY")? }));
+        let assign = AssignOwner { customer_ids: vec!["C-BAKERY".into()], manager: id("mei")?, all_or_nothing: true };
+        self.ask_as(north.clone(), Command::AssignOwner(assign))?;
+        let request =
+            RequestAuthorization { customer: id("C-BAKERY")?, commitment_letter_accepted: true, indirect_partner_id: None };
+        self.ask_as(north, Command::RequestAuthorization(request))?;
+        let approve = ApproveAuthorization { customer: id("C-BAKERY")?, letter_accepted: true, trace_audit_on: true };
+        self.ask_as(bakery, Command::ApproveAuthorization(approve))?;
+        let warning = WarningData {
+            id: id("W-1")?,
+            customer: id("C-BAKERY")?,
+            category: WarningCategory::Churn,
+            scene_name: "spend falls".into(),
+            title: "Spend fell by half within a month".into(),
+            sent_at: self.now,
+        };
+        let day = Site::Cn.date(self.now).into();
+        self.ask(Command::RefreshWarnings(RefreshWarnings { data_date: day, warnings: vec![warning] }))
+    }
+
     fn partner(
         &mut self,
         name: &str,
@@ -126,7 +161,7 @@ impl Making {
         mode: AssociationMode,
         more: impl FnOnce(&mut Profile) -> Result<(), String>,
     ) -> Result<(), String> {
-        let mut profile = Profile { name: called.into(), account_name: name.to_lowercase(), ..Profile::new(id(name)?) };
+        let mut profile = Profile { name: called.into(), account_name: name.to_lowercase().into(), ..Profile::new(id(name)?) };
         more(&mut profile)?;
         self.ask(Command::SetCustomer(profile))?;
         self.ask(Command::AssociateCustomer(Associate::new(id(name)?, id(partner)?, mode)))
@@ -160,8 +195,8 @@ impl Making {
     /// Everything here is possible; what is not is a mistake in this file.
     fn ask_as(&mut self, actor: Actor, command: Command) -> Result<(), String> {
         self.requests = self.requests.saturating_add(1);
-        let request =
-            Request { id: id(&format!("seed-{}", self.requests))?, at: self.now, actor, access: Access::default(), command };
+        let access = Access { verification_code: Some(true), ..Access::default() };
+        let request = Request { id: id(&format!("seed-{}", self.requests))?, at: self.now, actor, access, command };
         let decision = self.center.handle(&request).map_err(|error| error.to_string())?;
         let refused = decision.breaches.iter().chain(decision.rows.iter().flat_map(|row| &row.breaches)).next();
         refused.map_or(Ok(()), |breach| Err(format!("the seed is refused: {breach:?}")))

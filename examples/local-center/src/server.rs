@@ -1,5 +1,6 @@
 //! From HTTP to the library and back.
 
+use std::collections::HashMap;
 use std::net::{IpAddr, SocketAddr};
 use std::sync::{Arc, Mutex, PoisonError};
 
@@ -11,6 +12,11 @@ use partnerkit::{Actor, AdvanceClock, Command, PartnerCenter, RequestId, Timesta
 
 use crate::callers::{CallLog, Callers};
 use crate::clock::{Clock, machine_second};
+
+/// The verification code that this center sends, whoever asks for one.
+pub const CODE: &str = "246810";
+/// How a wrong verification code is answered.
+const WRONG_CODE: &str = "CBC.99004010";
 
 /// The longest body: a hundred customers need a hundredth of it.
 const BODY_MAX: usize = 1 << 20;
@@ -24,12 +30,14 @@ pub struct World {
     /// Until when time has passed in the center.
     advanced: Option<Timestamp>,
     calls: u64,
+    /// Wrong verification codes since the last right one, by who sent them.
+    failed_code_checks: HashMap<Actor, u32>,
 }
 
 impl World {
     /// A center that nobody has called yet.
     pub fn new(center: PartnerCenter, callers: Callers, clock: Clock) -> Self {
-        Self { center, callers, clock, log: CallLog::default(), advanced: None, calls: 0 }
+        Self { center, callers, clock, log: CallLog::default(), advanced: None, calls: 0, failed_code_checks: HashMap::new() }
     }
 
     fn answer(&mut self, source: IpAddr, request: &Request<()>, body: &[u8]) -> Result<(RequestId, wire::Response), String> {
@@ -60,9 +68,25 @@ impl World {
             body,
             calls_this_second,
             language: text(headers, "x-language").map_or_else(Language::default, Language::of_header),
-            ..Call::new(method, path, caller, now, request_id.clone())
+            right_code: Some(CODE),
+            failed_code_checks: caller.as_ref().ok().and_then(|actor| self.failed_code_checks.get(actor)).copied().unwrap_or(0),
+            ..Call::new(method, path, caller.clone(), now, request_id.clone())
         };
-        Ok((request_id, wire::answer(&mut self.center, &call)))
+        let answer = wire::answer(&mut self.center, &call);
+        if let (Ok(actor), Some("CreateSubCustomer")) = (caller, Operation::at(method, path).map(|operation| operation.name)) {
+            self.note_code(actor, &answer);
+        }
+        Ok((request_id, answer))
+    }
+
+    /// Counts wrong verification codes; an account that is made ends the count.
+    fn note_code(&mut self, actor: Actor, answer: &wire::Response) {
+        if answer.body.contains(WRONG_CODE) {
+            let failed = self.failed_code_checks.entry(actor).or_default();
+            *failed = failed.saturating_add(1);
+        } else if answer.status == 200 {
+            self.failed_code_checks.remove(&actor);
+        }
     }
 
     /// What fell due since the last call happens: coupons expire.

@@ -9,7 +9,7 @@ use crate::given;
 
 const BANNER: &str = "// Generated from the core's types by `cargo xtask generate`. Do not edit.\n";
 /// What callers hand in. Everything that only these lead to takes a time as text, too.
-const INPUTS: &[&str] = &["Request", "Query", "Format", "Policy"];
+const INPUTS: &[&str] = &["Request", "Ask", "Query", "Format", "Policy"];
 /// A breach's facts are what its message shows: a time among them is text.
 const FACTS: &str = "facts";
 
