@@ -75,6 +75,7 @@ pub fn test(root: &Path) -> Result<()> {
     steps.walk("scenarios in a browser", || walk(root, "browser"));
     let digests = std::mem::take(&mut steps.digests);
     steps.step("one answer everywhere", || agree(&digests));
+    steps.step("example page", || web::test_page(root));
     steps.step("demo", || demo::run(root));
     println!("\nin {} s", start.elapsed().as_secs());
     steps.finish()

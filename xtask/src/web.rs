@@ -41,6 +41,11 @@ pub fn test_browser(root: &Path) -> Result<String> {
     tools::run_for_digest(&mut node(&package(root), "tests/walk-browser.mjs"))
 }
 
+/// The example page in a real browser, by what it shows.
+pub fn test_page(root: &Path) -> Result<()> {
+    tools::run(tools::command("node", root).arg("examples/web/test.mjs"))
+}
+
 /// Writes the TypeScript types of the core's types; or only says which of the files is out of date.
 pub fn types(root: &Path, check: bool) -> Result<()> {
     let generated = types::generate(&partnerkit::json::schema())?;

@@ -1,0 +1,28 @@
+// The page's own words. What the rules say comes from the library, in both languages.
+
+export const TEXTS = {
+  title: { en: "May I, and why not?", zh: "我能做吗?为什么不能?" },
+  person: { en: "I am", zh: "我是" },
+  reveal: { en: "show personal data", zh: "显示个人信息" },
+  warnings: { en: "Customer warnings", zh: "客户预警" },
+  acting: { en: "Act for a customer", zh: "代客户操作" },
+  customer: { en: "Customer", zh: "客户" },
+  operation: { en: "Operation", zh: "操作" },
+  billing: { en: "Billing", zh: "计费方式" },
+  koogallery: { en: "a KooGallery product", zh: "云商店商品" },
+  submit: { en: "Do it", zh: "提交" },
+  stays: { en: "The customer stays", zh: "客户未流失" },
+  handled: { en: "Seen to", zh: "已跟进" },
+  processed: { en: "Processed", zh: "已处理" },
+  may: { en: "Yes, you may.", zh: "可以操作。" },
+  done: { en: "Done.", zh: "已提交。" },
+  nothing: { en: "There is nothing for you here.", zh: "没有您可查看的内容。" },
+  churn: { en: "may leave", zh: "流失预警" },
+  resource: { en: "resources", zh: "资源预警" },
+  order: { en: "order", zh: "订购" },
+  renew: { en: "renew", zh: "续订" },
+  unsubscribe: { en: "unsubscribe", zh: "退订" },
+  operate: { en: "configure and manage", zh: "运维" },
+  "yearly-monthly": { en: "yearly/monthly", zh: "包年/包月" },
+  "pay-per-use": { en: "pay per use", zh: "按需" },
+};
