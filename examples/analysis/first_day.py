@@ -54,18 +54,18 @@ INDENT = " " * 13
 class Day:
     """One access key's day: asks, and tells what came of it."""
 
-    def __init__(self, address: str, access_key: str) -> None:
+    def __init__(self, address: str, access_key: str, client: Any = BssClient) -> None:
         self.body: Json = {}
         credentials = GlobalCredentials(access_key, "any secret key", domain_id="local")
         handler = HttpHandler().add_response_handler(self.keep)
-        builder = BssClient.new_builder().with_credentials(credentials).with_endpoint(address).with_http_handler(handler)
+        builder = client.new_builder().with_credentials(credentials).with_endpoint(address).with_http_handler(handler)
         self.client = builder.build()
 
     def keep(self, response: Any, **_: Any) -> None:
         """Keeps the whole answer; a reclaim that succeeds has none."""
         self.body = response.json(parse_float=Decimal) if response.content else {}
 
-    def ask(self, what: str, call: Callable[[BssClient], Any]) -> Any:
+    def ask(self, what: str, call: Callable[[Any], Any]) -> Any:
         """Makes a call and prints a line for it, and one for each customer, reseller or quota of it."""
         try:
             answer = call(self.client)

@@ -14,19 +14,21 @@ pub fn run(root: &Path) -> Result<()> {
     python::install(root)?;
     let python = python::venv(root)?;
     tools::run(&mut tools::cargo(root, "build --quiet --package local-center"))?;
-    let mut server = Server::start(root)?;
-    let address = server.address()?;
-    println!("a partner center answers at {address}");
-    let mut script = tools::command(&python, root);
-    tools::run(script.arg("examples/analysis/first_day.py").arg(address))
+    for (site, script) in [("cn", "first_day.py"), ("intl", "freezing.py")] {
+        let mut server = Server::start(root, site)?;
+        let address = server.address()?;
+        println!("a partner center of the site {site} answers at {address}");
+        tools::run(tools::command(&python, root).arg(format!("examples/analysis/{script}")).arg(address))?;
+    }
+    Ok(())
 }
 
 /// The local center, stopped when this is dropped.
 struct Server(Child);
 
 impl Server {
-    fn start(root: &Path) -> Result<Self> {
-        let mut cargo = tools::cargo(root, "run --quiet --package local-center -- --port 0");
+    fn start(root: &Path, site: &str) -> Result<Self> {
+        let mut cargo = tools::cargo(root, &format!("run --quiet --package local-center -- --port 0 --site {site}"));
         Ok(Self(cargo.stdout(Stdio::piped()).spawn().context("the local center does not start")?))
     }
 

@@ -2,12 +2,15 @@
 
 use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 
+use partnerkit::Site;
+
 use crate::clock::Clock;
 
-const USAGE: &str = "usage: local-center [--port PORT] [--bind ADDRESS] [--seed small] [--now TIME]
+const USAGE: &str = "usage: local-center [--port PORT] [--bind ADDRESS] [--seed small] [--site SITE] [--now TIME]
   --port PORT     the port; 0, the default, takes a free one and says which
   --bind ADDRESS  a loopback address; 127.0.0.1 when not said
   --seed small    the world it begins with; there is one
+  --site SITE     cn, which is the default, intl or eu
   --now TIME      a time such as 2026-03-10T00:00:00Z at which the clock stands; otherwise it is the machine's";
 
 /// What was asked for.
@@ -15,6 +18,8 @@ const USAGE: &str = "usage: local-center [--port PORT] [--bind ADDRESS] [--seed 
 pub struct Arguments {
     /// Where to listen.
     pub address: SocketAddr,
+    /// The site that the center stands for.
+    pub site: Site,
     /// The clock.
     pub clock: Clock,
 }
@@ -23,7 +28,7 @@ impl Arguments {
     /// Reads the command line.
     pub fn read(mut words: impl Iterator<Item = String>) -> Result<Self, String> {
         let mut address = SocketAddr::from((Ipv4Addr::LOCALHOST, 0));
-        let mut clock = Clock::Machine;
+        let (mut site, mut clock) = (Site::Cn, Clock::Machine);
         while let Some(name) = words.next() {
             let wrong = |value: &str| format!("{name} cannot be `{value}`\n{USAGE}");
             let value = words.next().ok_or_else(|| USAGE.to_owned())?;
@@ -37,12 +42,13 @@ impl Arguments {
                     address.set_ip(ip);
                 }
                 "--seed" if value == "small" => {}
+                "--site" => site = value.parse().map_err(|_| wrong(&value))?,
                 "--now" => clock = Clock::Stands(value.parse().map_err(|_| wrong(&value))?),
                 "--seed" => return Err(wrong(&value)),
                 _ => return Err(format!("there is no {name}\n{USAGE}")),
             }
         }
-        Ok(Self { address, clock })
+        Ok(Self { address, site, clock })
     }
 }
 
@@ -65,8 +71,16 @@ mod tests {
 
     #[test]
     fn what_it_does_not_understand_is_named() {
-        for line in ["--port x", "--port 65536", "--seed large", "--now today", "--bind localhost", "--host 127.0.0.1", "--port"]
-        {
+        for line in [
+            "--site mars",
+            "--port x",
+            "--port 65536",
+            "--seed large",
+            "--now today",
+            "--bind localhost",
+            "--host 127.0.0.1",
+            "--port",
+        ] {
             assert!(read(line).unwrap_err().contains("usage"), "{line}");
         }
     }

@@ -45,7 +45,7 @@ fn say(to: &mut impl Write, line: &str) {
 async fn run(arguments: &Arguments) -> Result<(), String> {
     let told = |error: Error| format!("{}: {error}", arguments.address);
     let now = arguments.clock.now().map_err(|wrong| wrong.to_string())?;
-    let (center, callers) = seed::small(now)?;
+    let (center, callers) = seed::small(now, arguments.site)?;
     let listener = TcpListener::bind(arguments.address).await.map_err(told)?;
     let address = listener.local_addr().map_err(told)?;
 

@@ -24,8 +24,10 @@ use AssociationMode::{Advisory, AgencyResale};
 const SERVICES: [&str; 4] = ["hws.service.type.ec2", "hws.service.type.obs", "hws.service.type.rds", "hws.service.type.vpc"];
 
 /// A small world, and the access keys to it.
-pub fn small(now: Timestamp) -> Result<(PartnerCenter, Callers), String> {
-    let mut world = Making { center: PartnerCenter::new(Policy::default()), now, requests: 0 };
+pub fn small(now: Timestamp, site: Site) -> Result<(PartnerCenter, Callers), String> {
+    let mut policy = Policy::default();
+    policy.site = site;
+    let mut world = Making { center: PartnerCenter::new(policy), now, requests: 0 };
     world.fill()?;
     Ok((world.center, callers()?))
 }
