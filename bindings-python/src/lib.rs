@@ -119,6 +119,12 @@ mod _native {
         }
     }
 
+    /// What no correct list can hold, in exported tables.
+    #[pyfunction]
+    fn audit(py: Python<'_>, tables: &str) -> PyResult<String> {
+        outside(py, || json::audit(tables))
+    }
+
     /// Every rule.
     #[pyfunction]
     fn rules(py: Python<'_>) -> PyResult<String> {

@@ -14,7 +14,7 @@ import pytest
 from conftest import request, set_quota
 
 import partnerkit
-from partnerkit import Malformed, PartnerCenter, explain, rules
+from partnerkit import Malformed, PartnerCenter, audit, explain, rules
 
 
 def test_a_refusal_is_a_value(center: PartnerCenter) -> None:
@@ -76,6 +76,14 @@ def test_the_catalogue() -> None:
     assert len({rule["id"] for rule in found}) == len(found) > 0
     assert all(rule["statement"]["en"] and rule["statement"]["zh"] for rule in found)
     assert explain(found[0]["id"]) == found[0]
+
+
+def test_exported_tables_are_audited(center: PartnerCenter) -> None:
+    assert audit({"quotas": [], "coupon-records": iter(())}) == {"findings": []}
+    wrong: list[Any] = [None, 5, {"ledger": []}, {"quotas": 5}, {"quotas": "Q1"}, {"quotas": [{"quota_id": "Q1"}]}, {"quotas": [1.5]}]
+    for tables in wrong:
+        with pytest.raises(Malformed):
+            audit(tables)
 
 
 def test_exceptions_survive_a_process(center: PartnerCenter) -> None:

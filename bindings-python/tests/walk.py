@@ -50,6 +50,8 @@ def begin(case: corpus.Case) -> PartnerCenter:
 def ask(center: PartnerCenter, when: Any) -> Any:
     """The answer, as the core wrote it."""
     try:
+        if "audit" in when:
+            return json.loads(canonical(partnerkit.audit(when["audit"])))
         return wire(carry_out(center, when))
     except (Malformed, Unknown, Fault) as error:
         return wire_error(error)

@@ -6,7 +6,7 @@ import { write } from "./input.js";
 import { loaded } from "./load.js";
 import { read } from "./output.js";
 import type { Center } from "./partnerkit.js";
-import type { Ask, Decision, Eligibility, Event, Export, ExportQuery, Policy, Query, Request, RuleInfo, Snapshot } from "./types.js";
+import type { Ask, Audit, AuditTable, Decision, Eligibility, Event, Export, ExportQuery, Policy, Query, Request, RuleInfo, Snapshot } from "./types.js";
 
 /** How to make a center that does not begin empty. Nobody outside has one. */
 class Made {
@@ -113,6 +113,16 @@ export class PartnerCenter extends Views {
 }
 
 const GONE = "this center is gone: it was freed, or met a fault; restore another";
+
+/**
+ * What no correct list can hold: each finding names a rule, the rows, what was expected and what stands there. The rows
+ * are those of exports, as `JSON.parse` reads the lines of their `jsonl`, with the names that the columns have there.
+ */
+export function audit(tables: { readonly [table in AuditTable]?: readonly object[] }): Audit {
+  const { audit } = loaded();
+  const text = write({ tables }, { opaque: true });
+  return read(attempt(() => audit(text)));
+}
 
 /** The catalogue: every rule, in the order of the documentation. */
 export function rules(): RuleInfo[] {

@@ -24,6 +24,7 @@ export const TIMES: ReadonlySet<string> = new Set([
   "reserved_instance_until",
   "sent_at",
   "service_support_plan_until",
+  "trade_time",
   "until",
   "used_time",
 ]);
@@ -60,6 +61,13 @@ export interface Answers {
   "association-records": types.View<types.AssociationRecord>;
   "registration-check": types.View<types.RegistrationCheckRow>;
   "authorizations": types.View<types.AuthorizationItem>;
+  "partner-balances": types.View<types.BalanceItem>;
+  "customer-balances": types.View<types.CustomerBalanceItem>;
+  "statement": types.View<types.StatementItem>;
+  "adjustment-records": types.View<types.AdjustmentItem>;
+  "monthly-bills": types.View<types.MonthlyBillItem>;
+  "postpaid-bill": types.View<types.PostpaidBillItem>;
+  "offline-contracts": types.View<types.OfflineContractItem>;
 }
 
 /** The query of one list: who asks, when, and the filters. */
@@ -148,5 +156,40 @@ export abstract class Views {
   /** Customers' authorizations of their partners. */
   authorizations(query: Listing<"authorizations">): types.View<types.AuthorizationItem> {
     return this.list("authorizations", query);
+  }
+
+  /** Balances of a partner's accounts. */
+  partnerBalances(query: Listing<"partner-balances">): types.View<types.BalanceItem> {
+    return this.list("partner-balances", query);
+  }
+
+  /** What resale customers have, and what they owe. */
+  customerBalances(query: Listing<"customer-balances">): types.View<types.CustomerBalanceItem> {
+    return this.list("customer-balances", query);
+  }
+
+  /** Income and expense details of an account (收支明细). */
+  statement(query: Listing<"statement">): types.View<types.StatementItem> {
+    return this.list("statement", query);
+  }
+
+  /** Allocations and reclaims (调账记录). */
+  adjustmentRecords(query: Listing<"adjustment-records">): types.View<types.AdjustmentItem> {
+    return this.list("adjustment-records", query);
+  }
+
+  /** What resale customers consumed in a month (月度汇总账单). */
+  monthlyBills(query: Listing<"monthly-bills">): types.View<types.MonthlyBillItem> {
+    return this.list("monthly-bills", query);
+  }
+
+  /** What is due of a month, on the international site. */
+  postpaidBill(query: Listing<"postpaid-bill">): types.View<types.PostpaidBillItem> {
+    return this.list("postpaid-bill", query);
+  }
+
+  /** A partner's offline contracts of one code (线下合同). */
+  offlineContracts(query: Listing<"offline-contracts">): types.View<types.OfflineContractItem> {
+    return this.list("offline-contracts", query);
   }
 }

@@ -71,6 +71,12 @@ impl Center {
     }
 }
 
+/// What no correct list can hold, in exported tables.
+#[wasm_bindgen]
+pub fn audit(tables: &str) -> Result<String, Thrown> {
+    json::audit(tables).map_err(thrown)
+}
+
 /// The catalogue.
 #[wasm_bindgen]
 pub fn rules() -> Result<String, Thrown> {

@@ -1,11 +1,11 @@
 // The one instance of the module that everything here runs in.
 
-import glue, { Center, explain, initSync as instantiate, rules } from "./partnerkit.js";
+import glue, { audit, Center, explain, initSync as instantiate, rules } from "./partnerkit.js";
 
 /** The bytes of the module. */
 export type Bytes = ArrayBuffer | ArrayBufferView;
 
-const module = { Center, rules, explain };
+const module = { audit, Center, rules, explain };
 let ready = false;
 let loading: Promise<void> | undefined;
 let readFromDisk: (() => Bytes) | undefined;

@@ -63,6 +63,14 @@ export type Account =
   | EnterpriseMasterAccount
   | EnterpriseSubAccount;
 
+/** A part of a line, and the account it was paid from. */
+export interface AccountDetail {
+  /** How much; below zero when it came back. */
+  amount: Money;
+  /** The account: always what was allocated to the customer, which is cash. */
+  balanceType: BalanceType;
+}
+
 /** The cloud vendor's own staff and systems. */
 export interface VendorActor {
   type: "vendor";
@@ -103,6 +111,43 @@ export type Actor =
   | PartnerActor
   | MemberActor
   | CustomerActor;
+
+/** The record of an adjustment. */
+export interface AdjustmentItem {
+  /** How much moved. */
+  amount: Money;
+  /** The customer, or the reseller. */
+  customerId: string;
+  /** Its name; a customer's is masked unless it is asked for in full. */
+  customerName: string;
+  /** When. */
+  operationTime: Date;
+  /** What was done. */
+  operationType: AdjustmentOperation;
+  /** The partner whose record it is. */
+  partnerId: PartnerId;
+  /** The adjustment. */
+  transId: TradeId;
+}
+
+/** By which a caller tells that an adjustment is asked for again. Ours: the vendor's calls have none. */
+export type AdjustmentKey = string;
+
+/** What an adjustment was, in the vendor's spelling. */
+export type AdjustmentOperation =
+  /** 拨款: an allocation. */
+  | "SOURCE_OPERATION_BEADJUST"
+  /** 回收: a reclaim. */
+  | "SOURCE_OPERATION_BERETRIEVE"
+  /** 解绑回收: a reclaim because an association ended or was switched. */
+  | "SOURCE_OPERATION_BEUNBIND";
+
+/** From which of its accounts a partner allocates. The customer gets cash either way. */
+export type AllocationSource =
+  /** The top-up account. */
+  | "top-up"
+  /** The credit account; in the console only. */
+  | "credit";
 
 /** Somebody asks whether a thing can be done, at an instant. Nothing is done by it. */
 export interface Ask {
@@ -205,6 +250,61 @@ export type AssociationRequestState =
   /** What it asked about ended or changed otherwise before an answer. */
   | "void";
 
+/** What an audit found. */
+export interface Audit {
+  /** The findings, in the order of tables and rows; none when nothing is wrong. */
+  findings: AuditFinding[];
+}
+
+/** Something that no correct table holds. */
+export interface AuditFinding {
+  /** How much more is found than expected, where both are amounts: an exact decimal. */
+  difference?: string | null;
+  /** What would be right. */
+  expected: string;
+  /** What stands there. */
+  found: string;
+  /** What is wrong. */
+  message: Message;
+  /** The rows it does not hold for, those that may be wrong among them. */
+  rows: AuditPlace[];
+  /** The id of the rule that does not hold. */
+  rule: string;
+}
+
+/** Where a row stands. */
+export interface AuditPlace {
+  /** Which of its rows, from 1. */
+  row: number;
+  /** The table. */
+  table: AuditTable;
+}
+
+/** A table that can be audited. */
+export type AuditTable =
+  /** Exports of `issued-coupons`. */
+  | "coupons"
+  /** Exports of `coupon-records`. */
+  | "coupon-records"
+  /** Exports of `quotas` and `issued-quotas`, each quota once. */
+  | "quotas"
+  /** Exports of `quota-records`. */
+  | "quota-records"
+  /** What was in each account before its first line; an account that is not named began with nothing. */
+  | "opening-balances"
+  /** Exports of `partner-balances`. */
+  | "balances"
+  /** Exports of `customer-balances`. */
+  | "customer-balances"
+  /** Exports of `adjustment-records`. */
+  | "adjustment-records"
+  /** Exports of `monthly-bills`. */
+  | "monthly-bills"
+  /** Lines of the vendor's bills, in its field names, with amounts as text. */
+  | "bill-lines"
+  /** Exports of `statement`, of partners and of customers, the lines of one account together. */
+  | "statement";
+
 /** A customer's authorization of its partner. */
 export type AuthorizationId = string;
 
@@ -246,6 +346,55 @@ export type AuthorizationState =
   | "revoked"
   /** 已结束: the association it belonged to ended, or became referral. */
   | "ended";
+
+/** A balance. */
+export interface BalanceItem {
+  /** The account. */
+  accountId: string;
+  /** Which it is. */
+  accountType: BalanceKind;
+  /** What is there; frozen cash is not. */
+  amount: Money;
+  /** The limit of a credit. */
+  creditAmount?: Money | null;
+  /** What of it is set aside, and cannot be allocated. */
+  designatedAmount: Money;
+}
+
+/** Which of a partner's accounts. */
+export type BalanceKind =
+  /** The top-up account. Code 1. */
+  | "top-up"
+  /** The credit account. Code 2. */
+  | "credit"
+  /** What may be allocated at most. Code 8. */
+  | "allocatable"
+  /** Top-up and credit together, as the console shows it. No code. */
+  | "total";
+
+/** The account of a statement, in the vendor's spelling. */
+export type BalanceType =
+  /** The top-up account; of a customer, its cash and what its partner allocated. */
+  | "BALANCE_TYPE_DEBIT"
+  /** The credit account. */
+  | "BALANCE_TYPE_CREDIT";
+
+/** A customer of a batch. */
+export interface BatchItem {
+  /** How much: above zero, in whole cents, at most 9 999 999 999.99. */
+  amount: Money;
+  /** The customer. */
+  customerId: string;
+}
+
+/** What a line of the summary stands for. */
+export type BillType =
+  /** Consumption. Code 0. */
+  | "normal"
+  /** What came back: unsubscriptions and other refunds. Code 1. */
+  | "unsubscription"
+  /** Debts that the vendor wrote off. Code 2. */
+  | "write-off";
 
 /** How something is paid for. */
 export type BillingMode =
@@ -534,17 +683,6 @@ export interface AssociationAnsweredChange {
   customer: CustomerId;
 }
 
-/** What a partner had allocated to a customer went back. */
-export interface CustomerAllocationReturnedChange {
-  type: "customer.allocation-returned";
-  /** How much. */
-  amount: Money;
-  /** The customer. */
-  customer: CustomerId;
-  /** The partner. */
-  partner: PartnerId;
-}
-
 /** A partner asked a customer for its authorization. */
 export interface AuthorizationRequestedChange {
   type: "authorization.requested";
@@ -614,6 +752,31 @@ export interface WarningProcessedChange {
   result?: ChurnResult | null;
   /** The warning. */
   warning: WarningId;
+}
+
+/** An offline contract was recorded, or its record changed. */
+export interface ContractSetChange {
+  type: "contract.set";
+  /** What it is worth, if it names a sum. */
+  amount?: Money | null;
+  /** Its code, by which it is found. */
+  contractCode: ContractCode;
+  /** What it is about. */
+  contractKind: OfflineContractKind;
+  /** What it is called; empty when nobody said. */
+  contractName?: string;
+  /** The other side, who signed it; empty when nobody said. */
+  counterparty?: string;
+  /** From when it is in force. */
+  effectiveTime: Date;
+  /** Until when; this instant no longer. */
+  expireTime: Date;
+  /** The partner whose contract it is. */
+  partnerId: PartnerId;
+  /** The day on which it was signed. */
+  signDate: string;
+  /** Whether it was ended before its time. */
+  terminated?: boolean;
 }
 
 /** A customer became a partner's. */
@@ -947,6 +1110,129 @@ export interface CouponReleasedChange {
   order: OrderId;
 }
 
+/** Money moved from one place to another. */
+export interface MoneyMovedChange {
+  type: "money.moved";
+  /** How much. */
+  amount: Money;
+  /** The place that has less now. */
+  from: Place;
+  /** The place that has more now. */
+  to: Place;
+  /** What it was. */
+  tradeDetailType: TradeDetailType;
+  /** The transaction. */
+  tradeId: TradeId;
+}
+
+/** The vendor set what a partner may do with its money. */
+export interface AccountTermsSetChange {
+  type: "account.terms-set";
+  /** The most that one allocation may move, beside what the cash allows (可拨款账户); no such limit, when absent. */
+  allocatableAmount?: Money | null;
+  /** What of its cash is set aside for a purpose and not to be allocated (专款专用余额); nothing, when absent. Never more than the cash there is. */
+  designatedAmount?: Money | null;
+  /** The partner. */
+  partner: PartnerId;
+  /** Whether it bought a standard-sales contract (标销合同), whose cash the system freezes and unfreezes. */
+  standardSalesContract?: boolean;
+}
+
+/** The limit of a partner's credit is another now. */
+export interface AccountCreditSetChange {
+  type: "account.credit-set";
+  /** From when on there is no credit any more; it does not expire, when absent. */
+  expireTime?: Date | null;
+  /** The most it can owe; not below zero, in whole cents. */
+  limit: Money;
+  /** The partner. */
+  partner: PartnerId;
+}
+
+/** Somebody was charged. */
+export interface AccountChargedChange {
+  type: "account.charged";
+  /** How much. */
+  amount: Money;
+  /** The customer for whom a partner paid. */
+  customer?: CustomerId | null;
+  /** The partner whose resale customer the payer was. */
+  partner?: PartnerId | null;
+  /** Where it was taken; all of it went to the vendor. */
+  parts: Part[];
+  /** Who was charged. */
+  payer: Holder;
+  /** What it was for. */
+  terms?: ChargeTerms;
+  /** What it was. */
+  tradeDetailType: TradeDetailType;
+  /** The transaction, or the order. */
+  tradeId: TradeId;
+}
+
+/** A charge came back, all of it or a part. */
+export interface AccountRefundedChange {
+  type: "account.refunded";
+  /** How much. */
+  amount: Money;
+  /** The charge. */
+  charge: TradeId;
+  /** The partner whose use of its credit fell. */
+  credit?: PartnerId | null;
+  /** By how much it fell; the limit may have been cut since, so less may have become available. */
+  creditAmount?: Money | null;
+  /** To where; all of it came from the vendor. */
+  parts: Part[];
+  /** What it was. */
+  tradeDetailType: TradeDetailType;
+  /** The transaction of the refund. */
+  tradeId: TradeId;
+}
+
+/** What a customer owed was written off. */
+export interface AccountDebtWrittenOffChange {
+  type: "account.debt-written-off";
+  /** From the vendor to the debt. */
+  moved: MoneyMoved;
+  /** The partner whose resale customer it was. */
+  partner?: PartnerId | null;
+}
+
+/** An adjustment was made. */
+export interface AdjustmentMadeChange {
+  type: "adjustment.made";
+  /** How much. */
+  amount: Money;
+  /** The account that has less now. */
+  from: Place;
+  /** The key it was asked for with. */
+  key?: KeyUse | null;
+  /** What it was. */
+  operationType: AdjustmentOperation;
+  /** The account that has more now. */
+  to: Place;
+  /** Names it: the id that the caller gets back, and that its record and both lines have. */
+  transId: TradeId;
+}
+
+/** An adjustment is under way. */
+export interface AdjustmentBegunChange {
+  type: "adjustment.begun";
+  /** The partner that allocates or reclaims. */
+  partner: PartnerId;
+  /** The customer, or the reseller. */
+  with: Holder;
+}
+
+/** It is not any more. */
+export interface AdjustmentEndedChange {
+  type: "adjustment.ended";
+  /** The partner that allocates or reclaims. */
+  partner: PartnerId;
+  /** The customer, or the reseller. */
+  with: Holder;
+}
+
 /** What happened. */
 export type Change =
   | PartnerSetChange
@@ -969,12 +1255,12 @@ export type Change =
   | AssociationRequestedChange
   | AssociationReviewedChange
   | AssociationAnsweredChange
-  | CustomerAllocationReturnedChange
   | AuthorizationRequestedChange
   | AuthorizationChangedChange
   | OrderPlacedChange
   | WarningRefreshedChange
   | WarningProcessedChange
+  | ContractSetChange
   | CustomerAssociatedChange
   | CustomerDisassociatedChange
   | CustomerModeSwitchedChange
@@ -1003,7 +1289,16 @@ export type Change =
   | CouponFrozenChange
   | CouponUnfrozenChange
   | CouponLockedChange
-  | CouponReleasedChange;
+  | CouponReleasedChange
+  | MoneyMovedChange
+  | AccountTermsSetChange
+  | AccountCreditSetChange
+  | AccountChargedChange
+  | AccountRefundedChange
+  | AccountDebtWrittenOffChange
+  | AdjustmentMadeChange
+  | AdjustmentBegunChange
+  | AdjustmentEndedChange;
 
 /** Where a request came in. Some rules hold for one of them only. */
 export type Channel =
@@ -1027,6 +1322,29 @@ export type Charge =
   | "period"
   /** By what was used (按需). */
   | "on-demand";
+
+/** How a service is charged for. */
+export type ChargeMode =
+  /** Yearly or monthly. Code 1. */
+  | "period"
+  /** Pay-per-use. Code 3. */
+  | "on-demand"
+  /** Reserved instance. Code 10. */
+  | "reserved-instance"
+  /** Savings plan. Code 11. */
+  | "savings-plan";
+
+/** What a charge is for. What nobody said is left open. */
+export interface ChargeTerms {
+  /** How it is charged for. */
+  chargeMode?: ChargeMode;
+  /** The cloud service. */
+  cloudServiceType?: ServiceType | null;
+  /** What the partner's and the vendor's discounts took off before it was charged. */
+  discountAmount?: Money | null;
+  /** The type of resource, in the vendor's code. */
+  resourceType?: ServiceType | null;
+}
 
 /** What a check found. */
 export type CheckResult =
@@ -1409,6 +1727,31 @@ export interface WarningProcessCommand {
   warning: WarningId;
 }
 
+/** Records an offline contract, or changes its record. */
+export interface ContractSetCommand {
+  type: "contract.set";
+  /** What it is worth, if it names a sum. */
+  amount?: Money | null;
+  /** Its code, by which it is found. */
+  contractCode: ContractCode;
+  /** What it is about. */
+  contractKind: OfflineContractKind;
+  /** What it is called; empty when nobody said. */
+  contractName?: string;
+  /** The other side, who signed it; empty when nobody said. */
+  counterparty?: string;
+  /** From when it is in force. */
+  effectiveTime: Time;
+  /** Until when; this instant no longer. */
+  expireTime: Time;
+  /** The partner whose contract it is. */
+  partnerId: PartnerId;
+  /** The day on which it was signed. */
+  signDate: string;
+  /** Whether it was ended before its time. */
+  terminated?: boolean;
+}
+
 /** Makes a customer a partner's. */
 export interface CustomerAssociateCommand {
   type: "customer.associate";
@@ -1701,6 +2044,218 @@ export interface CouponUnfreezeCommand {
   coupon: CouponId;
 }
 
+/** Tops up a partner's account, or a customer's own cash. */
+export interface AccountRechargeCommand {
+  type: "account.recharge";
+  /** How much, above zero, in whole cents. */
+  amount: Money;
+  /** Whose account. */
+  holder: Holder;
+  /** Whether it is a rebate of the vendor's. */
+  rebate?: boolean;
+}
+
+/** Sets what of a partner's cash is set aside, and what it may allocate. */
+export interface AccountSetTermsCommand {
+  type: "account.set-terms";
+  /** The most that one allocation may move, beside what the cash allows (可拨款账户); no such limit, when absent. */
+  allocatableAmount?: Money | null;
+  /** What of its cash is set aside for a purpose and not to be allocated (专款专用余额); nothing, when absent. Never more than the cash there is. */
+  designatedAmount?: Money | null;
+  /** The partner. */
+  partner: PartnerId;
+  /** Whether it bought a standard-sales contract (标销合同), whose cash the system freezes and unfreezes. */
+  standardSalesContract?: boolean;
+}
+
+/** Sets the limit of a partner's credit. */
+export interface AccountSetCreditCommand {
+  type: "account.set-credit";
+  /** From when on there is no credit any more; it does not expire, when absent. */
+  expireTime?: Time | null;
+  /** The most it can owe; not below zero, in whole cents. */
+  limit: Money;
+  /** The partner. */
+  partner: PartnerId;
+}
+
+/** Charges a partner or a customer for what was consumed. */
+export interface AccountChargeCommand {
+  type: "account.charge";
+  /** How much, above zero, in whole cents. */
+  amount: Money;
+  /** Who pays: a partner, or a customer itself. */
+  payer: Holder;
+  /** What it is for. */
+  terms?: ChargeTerms;
+  /** What it is: a type of consumption. */
+  tradeDetailType: TradeDetailType;
+  /** The transaction, or the order; none is charged twice. */
+  tradeId: TradeId;
+}
+
+/** Refunds a charge, or a part of it. */
+export interface AccountRefundCommand {
+  type: "account.refund";
+  /** How much, above zero, in whole cents. */
+  amount: Money;
+  /** The charge. */
+  charge: TradeId;
+  /** The transaction of the refund. */
+  tradeId: TradeId;
+  /** Whether what was bought is unsubscribed. */
+  unsubscription?: boolean;
+}
+
+/** Writes off what a customer owes. */
+export interface AccountWriteOffDebtCommand {
+  type: "account.write-off-debt";
+  /** How much, above zero, in whole cents. */
+  amount: Money;
+  /** The customer. */
+  customer: CustomerId;
+}
+
+/** Freezes cash of a partner. */
+export interface AccountFreezeCashCommand {
+  type: "account.freeze-cash";
+  /** How much, above zero, in whole cents. */
+  amount: Money;
+  /** Why. */
+  family: FreezeFamily;
+  /** The partner. */
+  partner: PartnerId;
+}
+
+/** Unfreezes cash of a partner. */
+export interface AccountUnfreezeCashCommand {
+  type: "account.unfreeze-cash";
+  /** How much, above zero, in whole cents. */
+  amount: Money;
+  /** Why. */
+  family: FreezeFamily;
+  /** The partner. */
+  partner: PartnerId;
+}
+
+/** Clears frozen cash of a partner: it is gone. */
+export interface AccountClearFrozenCommand {
+  type: "account.clear-frozen";
+  /** How much, above zero, in whole cents. */
+  amount: Money;
+  /** Why. */
+  family: FreezeFamily;
+  /** The partner. */
+  partner: PartnerId;
+}
+
+/** Pays an order of a customer. For partners. */
+export interface AccountPayForCustomerCommand {
+  type: "account.pay-for-customer";
+  /** The customer. */
+  customerId: string;
+  /** The reseller whose customer it is, and who pays, when a distributor asks through the API. */
+  indirectPartnerId?: string | null;
+  /** The order. */
+  orderId: TradeId;
+  /** What it costs. */
+  price: Money;
+}
+
+/** Allocates money to a customer. For partners. */
+export interface AdjustmentAllocateCommand {
+  type: "adjustment.allocate";
+  /** How much: above zero, in whole cents, at most 9 999 999 999.99. */
+  amount: Money;
+  /** The customer. */
+  customerId: string;
+  /** The reseller whose customer it is, and who pays, when a distributor asks through the API. */
+  indirectPartnerId?: string | null;
+  /** Ours: by which the same adjustment is known when it is asked for again. */
+  key?: AdjustmentKey | null;
+  /** From which account; the console asks for it, and the API knows the top-up account only. */
+  source?: AllocationSource | null;
+}
+
+/** Reclaims money from a customer. For partners. */
+export interface AdjustmentReclaimCommand {
+  type: "adjustment.reclaim";
+  /** How much: above zero, in whole cents, at most 9 999 999 999.99. */
+  amount: Money;
+  /** The customer. */
+  customerId: string;
+  /** The reseller whose customer it is, and who gets the money, when a distributor asks through the API. */
+  indirectPartnerId?: string | null;
+  /** Ours: by which the same adjustment is known when it is asked for again. */
+  key?: AdjustmentKey | null;
+}
+
+/** Allocates money to several customers. For partners, in the console. */
+export interface AdjustmentAllocateBatchCommand {
+  type: "adjustment.allocate-batch";
+  /** Ours: whether one refused customer refuses the call. */
+  allOrNothing?: boolean;
+  /** The customers, 1 to 100, each with an amount. */
+  items: BatchItem[];
+  /** Ours: by which the same adjustments are known when they are asked for again. */
+  key?: AdjustmentKey | null;
+  /** From which account it is allocated; says nothing of a reclaim. */
+  source?: AllocationSource | null;
+}
+
+/** Reclaims money from several customers. For partners, in the console. */
+export interface AdjustmentReclaimBatchCommand {
+  type: "adjustment.reclaim-batch";
+  /** Ours: whether one refused customer refuses the call. */
+  allOrNothing?: boolean;
+  /** The customers, 1 to 100, each with an amount. */
+  items: BatchItem[];
+  /** Ours: by which the same adjustments are known when they are asked for again. */
+  key?: AdjustmentKey | null;
+  /** From which account it is allocated; says nothing of a reclaim. */
+  source?: AllocationSource | null;
+}
+
+/** Allocates money to a cloud reseller. For distributors. */
+export interface AdjustmentAllocateToResellerCommand {
+  type: "adjustment.allocate-to-reseller";
+  /** How much: above zero, in whole cents, at most 9 999 999 999.99. */
+  amount: Money;
+  /** The reseller. */
+  indirectPartnerId: string;
+  /** Ours: by which the same adjustment is known when it is asked for again. */
+  key?: AdjustmentKey | null;
+}
+
+/** Reclaims money from a cloud reseller. For distributors. */
+export interface AdjustmentReclaimFromResellerCommand {
+  type: "adjustment.reclaim-from-reseller";
+  /** How much: above zero, in whole cents, at most 9 999 999 999.99. */
+  amount: Money;
+  /** The reseller. */
+  indirectPartnerId: string;
+  /** Ours: by which the same adjustment is known when it is asked for again. */
+  key?: AdjustmentKey | null;
+}
+
+/** Notes that an adjustment between two accounts is under way. */
+export interface AdjustmentBeginCommand {
+  type: "adjustment.begin";
+  /** The partner that allocates or reclaims. */
+  partner: PartnerId;
+  /** The customer, or the reseller. */
+  with: Holder;
+}
+
+/** Notes that it is not any more. */
+export interface AdjustmentEndCommand {
+  type: "adjustment.end";
+  /** The partner that allocates or reclaims. */
+  partner: PartnerId;
+  /** The customer, or the reseller. */
+  with: Holder;
+}
+
 /** Lets time pass until the instant of the request: what fell due happens. For the system. */
 export interface ClockAdvanceCommand {
   type: "clock.advance";
@@ -1736,6 +2291,7 @@ export type Command =
   | OrderPlaceCommand
   | WarningRefreshCommand
   | WarningProcessCommand
+  | ContractSetCommand
   | CustomerAssociateCommand
   | CustomerDisassociateCommand
   | CustomerSwitchModeCommand
@@ -1764,6 +2320,24 @@ export type Command =
   | CouponReverseRefundCommand
   | CouponFreezeCommand
   | CouponUnfreezeCommand
+  | AccountRechargeCommand
+  | AccountSetTermsCommand
+  | AccountSetCreditCommand
+  | AccountChargeCommand
+  | AccountRefundCommand
+  | AccountWriteOffDebtCommand
+  | AccountFreezeCashCommand
+  | AccountUnfreezeCashCommand
+  | AccountClearFrozenCommand
+  | AccountPayForCustomerCommand
+  | AdjustmentAllocateCommand
+  | AdjustmentReclaimCommand
+  | AdjustmentAllocateBatchCommand
+  | AdjustmentReclaimBatchCommand
+  | AdjustmentAllocateToResellerCommand
+  | AdjustmentReclaimFromResellerCommand
+  | AdjustmentBeginCommand
+  | AdjustmentEndCommand
   | ClockAdvanceCommand;
 
 /** How sure we are that the partner center has this rule. */
@@ -1797,6 +2371,9 @@ export interface ContactItem {
   phone: string;
 }
 
+/** A contract, by the code that its parties know it by (合同编码). No space stands before or behind it. */
+export type ContractCode = string;
+
 /** A kind of contract that bears on associations. */
 export type ContractKind =
   /** An offline contract with the vendor itself (线下直签). */
@@ -1811,6 +2388,17 @@ export type ContractKind =
   | "framework-commercial"
   /** A special contract with its partner (特殊合同), to be settled between the two first. */
   | "partner-special";
+
+/** Where a contract stands at an instant. */
+export type ContractStatus =
+  /** Its time has not come. */
+  | "not-yet-effective"
+  /** It is in force. */
+  | "effective"
+  /** Its time is over. */
+  | "expired"
+  /** It was ended, whatever its time. */
+  | "terminated";
 
 /** A vendor legal entity that signs with customers. */
 export type ContractingPartyId = string;
@@ -1834,6 +2422,8 @@ export interface CouponItem {
   expireTime: Date;
   /** Its value when it was issued. */
   faceValue: Money;
+  /** What was lost with a legacy coupon's single use. */
+  forfeited: Money;
   /** Whether the vendor has frozen it. */
   isFrozen: boolean;
   /** What it is. */
@@ -1848,12 +2438,16 @@ export interface CouponItem {
   orderIds: OrderId[];
   /** The quota that paid for it. */
   quotaId: QuotaId;
+  /** What went back to a quota. */
+  returned: Money;
   /** The partner whose it is to reclaim. */
   sourceId: PartnerId;
   /** Its state, as the clock has it. */
   status: CouponStatus;
   /** Where and how it may be used. */
   terms: Terms;
+  /** What orders took from it, without what refunds put back. */
+  used: Money;
 }
 
 /** What a coupon is. */
@@ -1937,6 +2531,16 @@ export type Currency =
   | "USD"
   /** Euro. */
   | "EUR";
+
+/** What a resale customer has, and what it owes; one of the two is nothing. */
+export interface CustomerBalanceItem {
+  /** What is left of what was allocated to it. */
+  amount: Money;
+  /** The customer. */
+  customerId: CustomerId;
+  /** What it owes. */
+  debtAmount: Money;
+}
 
 /** A customer account. */
 export type CustomerId = string;
@@ -2023,6 +2627,13 @@ export interface Decision {
   /** Allowed, but worth knowing. */
   warnings: Breach[];
 }
+
+/** Whether a line adds or takes. */
+export type Direction =
+  /** 收入. Code 1. */
+  | "income"
+  /** 支出. Code 2. */
+  | "expense";
 
 /** A discount on a line of an order. */
 export interface Discount {
@@ -2124,6 +2735,15 @@ export type Format =
   /** One JSON object a line. */
   | "jsonl";
 
+/** Why cash is frozen. */
+export type FreezeFamily =
+  /** Somebody of the vendor says so. */
+  | "manual"
+  /** It was refunded. */
+  | "refund"
+  /** A standard-sales contract says so. */
+  | "system";
+
 /** What of a customer is frozen. */
 export type FreezeType =
   /** The account: nothing new can be bought. `ACCOUNT` at the API. */
@@ -2131,8 +2751,37 @@ export type FreezeType =
   /** The account and its resources. `ACCOUNT_AND_RESOURCE` at the API. */
   | "account-and-resources";
 
+/** A partner. */
+export interface PartnerHolder {
+  type: "partner";
+  /** The partner. */
+  partner: PartnerId;
+}
+
+/** A customer. */
+export interface CustomerHolder {
+  type: "customer";
+  /** The customer. */
+  customer: CustomerId;
+}
+
+/** Whose money it is. */
+export type Holder =
+  | PartnerHolder
+  | CustomerHolder;
+
 /** An invitation of a partner to become its customer. */
 export type InvitationId = string;
+
+/** A key that was used, by whom and for what. */
+export interface KeyUse {
+  /** A fingerprint of what was asked. */
+  asked: string;
+  /** Its key. */
+  key: AdjustmentKey;
+  /** The partner that called. */
+  partner: PartnerId;
+}
 
 /** What a rule does when it is broken, or that it is not broken but shown. */
 export type Level =
@@ -2159,6 +2808,12 @@ export interface Limits {
   associationRequestsPerWindowIntl?: number;
   /** Calendar months for which an authorization holds where `authz.no-expiry` is switched off: 12, ours. */
   authorizationMonths?: number;
+  /** Customers of one query of balances: 100. */
+  balanceCustomersMax?: number;
+  /** Customers of one batch of allocations or reclaims: 100, assumed. */
+  batchCustomersMax?: number;
+  /** The hour of the day, in the site's zone, from which the monthly summary has what happened until the end of yesterday: 16. */
+  billRefreshHour?: number;
   /** API calls of one source, operation and partner in one clock second: 10. */
   callsPerSecond?: number;
   /** Child quotas of one reclaim: 10. */
@@ -2223,6 +2878,8 @@ export interface Limits {
   resellersMax?: number;
   /** Cloud service types one coupon may be limited to: 10. */
   servicesMax?: number;
+  /** API queries of statements of one source and partner in one clock second: 20. */
+  statementCallsPerSecond?: number;
   /** Characters of the remark on a processed warning: 500, assumed. */
   warningRemarkCharactersMax?: number;
 }
@@ -2291,6 +2948,87 @@ export interface Money {
   /** The currency. */
   currency: Currency;
 }
+
+/** Money moved from one place to another. */
+export interface MoneyMoved {
+  /** How much. */
+  amount: Money;
+  /** The place that has less now. */
+  from: Place;
+  /** The place that has more now. */
+  to: Place;
+  /** What it was. */
+  tradeDetailType: TradeDetailType;
+  /** The transaction. */
+  tradeId: TradeId;
+}
+
+/** A line of a monthly summary. */
+export interface MonthlyBillItem {
+  /** From which accounts it was paid. */
+  accountDetails: AccountDetail[];
+  /** Of consumption: what was adjusted; nothing, as write-offs have lines of their own. */
+  adjustmentAmount?: Money | null;
+  /** How much, before tax; not above zero for what came back and what was written off. */
+  amount: Money;
+  /** The month. */
+  billCycle: string;
+  /** What the line stands for. */
+  billType: BillType;
+  /** How it is charged for. */
+  chargeMode: ChargeMode;
+  /** The cloud service. */
+  cloudServiceType?: ServiceType | null;
+  /** The customer. */
+  customerId: CustomerId;
+  /** Of consumption: what could not be paid, and was owed. */
+  debtAmount?: Money | null;
+  /** Of consumption: what discounts took off before. */
+  discountAmount?: Money | null;
+  /** The type of resource. */
+  resourceType?: ServiceType | null;
+}
+
+/** A contract, as the page shows it. */
+export interface OfflineContractItem {
+  /** What it is worth, if it names a sum. */
+  amount?: Money | null;
+  /** Its code. */
+  contractCode: ContractCode;
+  /** What it is about. */
+  contractKind: OfflineContractKind;
+  /** What it is called; empty when nobody said. */
+  contractName: string;
+  /** The other side, who signed it, masked unless it is asked for in full; empty when nobody said. */
+  counterparty: string;
+  /** From when it is in force. */
+  effectiveTime: Date;
+  /** Until when; this instant no longer. */
+  expireTime: Date;
+  /** The partner whose contract it is. */
+  partnerId: PartnerId;
+  /** The day on which it was signed. */
+  signDate: string;
+  /** Where it stands now. */
+  status: ContractStatus;
+}
+
+/** What a contract is about. */
+export type OfflineContractKind =
+  /** 返利合同: what the partner gets back. */
+  | "rebate"
+  /** 渠道框架合同: the frame within which the partner sells. */
+  | "channel-framework"
+  /** 专款专用合同: money for one purpose. */
+  | "earmarked-fund"
+  /** 线下直签合同: a customer signed with the vendor itself. */
+  | "direct-sign"
+  /** 电销授权合同: what telesales may give. */
+  | "telesales-authorization"
+  /** 商务合同: commercial terms, with a legal entity of the vendor. */
+  | "commercial"
+  /** 渠道商务合同: commercial terms of the channel. */
+  | "channel-commercial";
 
 /** What a partner does inside a customer's account. */
 export type OnBehalf =
@@ -2538,6 +3276,13 @@ export interface WarningProcessOperation {
   warning: WarningId;
 }
 
+/** Recording an offline contract of a partner. */
+export interface ContractSetOperation {
+  type: "contract.set";
+  /** The partner. */
+  partner: PartnerId;
+}
+
 /** Making a customer a partner's. */
 export interface CustomerAssociateOperation {
   type: "customer.associate";
@@ -2775,6 +3520,160 @@ export interface CouponUnfreezeOperation {
   coupon: CouponId;
 }
 
+/** Topping an account up. */
+export interface AccountRechargeOperation {
+  type: "account.recharge";
+  /** A partner, or a customer. */
+  holder: Holder;
+}
+
+/** Setting what a partner may do with its money. */
+export interface AccountSetTermsOperation {
+  type: "account.set-terms";
+  /** The partner. */
+  partner: PartnerId;
+}
+
+/** Setting the limit of a partner's credit. */
+export interface AccountSetCreditOperation {
+  type: "account.set-credit";
+  /** The partner. */
+  partner: PartnerId;
+}
+
+/** Charging a partner or a customer. */
+export interface AccountChargeOperation {
+  type: "account.charge";
+  /** A partner, or a customer. */
+  holder: Holder;
+}
+
+/** Refunding a charge. */
+export interface AccountRefundOperation {
+  type: "account.refund";
+  /** The transaction, or the order. */
+  charge: TradeId;
+}
+
+/** Writing off what a customer owes. */
+export interface AccountWriteOffDebtOperation {
+  type: "account.write-off-debt";
+  /** The customer. */
+  customer: CustomerId;
+}
+
+/** Freezing cash of a partner. */
+export interface AccountFreezeCashOperation {
+  type: "account.freeze-cash";
+  /** The partner. */
+  partner: PartnerId;
+}
+
+/** Unfreezing it. */
+export interface AccountUnfreezeCashOperation {
+  type: "account.unfreeze-cash";
+  /** The partner. */
+  partner: PartnerId;
+}
+
+/** Clearing it. */
+export interface AccountClearFrozenOperation {
+  type: "account.clear-frozen";
+  /** The partner. */
+  partner: PartnerId;
+}
+
+/** Paying an order of a customer. */
+export interface AccountPayForCustomerOperation {
+  type: "account.pay-for-customer";
+  /** How much; a cent, when absent. */
+  amount?: Money | null;
+  /** The customer. */
+  customerId: CustomerId;
+  /** The reseller whose customer it is, when a distributor asks. */
+  indirectPartnerId?: string | null;
+}
+
+/** Allocating money to a customer. */
+export interface AdjustmentAllocateOperation {
+  type: "adjustment.allocate";
+  /** How much; a cent, when absent. */
+  amount?: Money | null;
+  /** The customer. */
+  customerId: CustomerId;
+  /** The reseller whose customer it is, when a distributor asks. */
+  indirectPartnerId?: string | null;
+}
+
+/** Reclaiming money from a customer. */
+export interface AdjustmentReclaimOperation {
+  type: "adjustment.reclaim";
+  /** How much; a cent, when absent. */
+  amount?: Money | null;
+  /** The customer. */
+  customerId: CustomerId;
+  /** The reseller whose customer it is, when a distributor asks. */
+  indirectPartnerId?: string | null;
+}
+
+/** Allocating money to a customer, in the console's form for several. */
+export interface AdjustmentAllocateBatchOperation {
+  type: "adjustment.allocate-batch";
+  /** How much; a cent, when absent. */
+  amount?: Money | null;
+  /** The customer. */
+  customerId: CustomerId;
+  /** The reseller whose customer it is, when a distributor asks. */
+  indirectPartnerId?: string | null;
+}
+
+/** Reclaiming money from a customer, in the console's form for several. */
+export interface AdjustmentReclaimBatchOperation {
+  type: "adjustment.reclaim-batch";
+  /** How much; a cent, when absent. */
+  amount?: Money | null;
+  /** The customer. */
+  customerId: CustomerId;
+  /** The reseller whose customer it is, when a distributor asks. */
+  indirectPartnerId?: string | null;
+}
+
+/** Allocating money to a cloud reseller. */
+export interface AdjustmentAllocateToResellerOperation {
+  type: "adjustment.allocate-to-reseller";
+  /** How much; a cent, when absent. */
+  amount?: Money | null;
+  /** The reseller. */
+  indirectPartnerId: string;
+}
+
+/** Reclaiming money from a cloud reseller. */
+export interface AdjustmentReclaimFromResellerOperation {
+  type: "adjustment.reclaim-from-reseller";
+  /** How much; a cent, when absent. */
+  amount?: Money | null;
+  /** The reseller. */
+  indirectPartnerId: string;
+}
+
+/** Noting that an adjustment is under way. */
+export interface AdjustmentBeginOperation {
+  type: "adjustment.begin";
+  /** The partner that allocates or reclaims. */
+  partner: PartnerId;
+  /** The customer, or the reseller. */
+  with: Holder;
+}
+
+/** Noting that it is not any more. */
+export interface AdjustmentEndOperation {
+  type: "adjustment.end";
+  /** The partner that allocates or reclaims. */
+  partner: PartnerId;
+  /** The customer, or the reseller. */
+  with: Holder;
+}
+
 /** Every operation that can be asked about, by the name of its command, with what it would be done to. */
 export type Operation =
   | PartnerSetOperation
@@ -2806,6 +3705,7 @@ export type Operation =
   | OrderPlaceOperation
   | WarningRefreshOperation
   | WarningProcessOperation
+  | ContractSetOperation
   | CustomerAssociateOperation
   | CustomerDisassociateOperation
   | CustomerSwitchModeOperation
@@ -2832,7 +3732,25 @@ export type Operation =
   | CouponRefundOperation
   | CouponReverseRefundOperation
   | CouponFreezeOperation
-  | CouponUnfreezeOperation;
+  | CouponUnfreezeOperation
+  | AccountRechargeOperation
+  | AccountSetTermsOperation
+  | AccountSetCreditOperation
+  | AccountChargeOperation
+  | AccountRefundOperation
+  | AccountWriteOffDebtOperation
+  | AccountFreezeCashOperation
+  | AccountUnfreezeCashOperation
+  | AccountClearFrozenOperation
+  | AccountPayForCustomerOperation
+  | AdjustmentAllocateOperation
+  | AdjustmentReclaimOperation
+  | AdjustmentAllocateBatchOperation
+  | AdjustmentReclaimBatchOperation
+  | AdjustmentAllocateToResellerOperation
+  | AdjustmentReclaimFromResellerOperation
+  | AdjustmentBeginOperation
+  | AdjustmentEndOperation;
 
 /** Whether it was done. */
 export type OperationResult =
@@ -2875,6 +3793,14 @@ export type OwnerKind =
   /** The partner's main account. */
   | "main-account";
 
+/** A part of a charge or of a refund, and where it was taken or put. */
+export interface Part {
+  /** How much. */
+  amount: Money;
+  /** The account. */
+  place: Place;
+}
+
 /** A partner account, whatever its kind. */
 export type PartnerId = string;
 
@@ -2910,6 +3836,69 @@ export interface PasswordShape {
   isName: boolean;
 }
 
+/** A partner's top-up account (充值账户). */
+export interface TopUpPlace {
+  type: "top-up";
+  /** The partner. */
+  partner: PartnerId;
+}
+
+/** What is left of a partner's credit (信用账户). */
+export interface CreditPlace {
+  type: "credit";
+  /** The partner. */
+  partner: PartnerId;
+}
+
+/** A partner's cash that is frozen. */
+export interface FrozenPlace {
+  type: "frozen";
+  /** The partner. */
+  partner: PartnerId;
+}
+
+/** What a partner has allocated to a resale customer (伙伴拨款账户). */
+export interface AllocationPlace {
+  type: "allocation";
+  /** The customer. */
+  customer: CustomerId;
+}
+
+/** A customer's own cash. */
+export interface OwnCashPlace {
+  type: "own-cash";
+  /** The customer. */
+  customer: CustomerId;
+}
+
+/** What a customer owes: never above zero. */
+export interface DebtPlace {
+  type: "debt";
+  /** The customer. */
+  customer: CustomerId;
+}
+
+/** Outside: where top-ups come from. */
+export interface BankPlace {
+  type: "bank";
+}
+
+/** Outside: who is paid, gives credit and writes off. */
+export interface VendorPlace {
+  type: "vendor";
+}
+
+/** Where money can be. */
+export type Place =
+  | TopUpPlace
+  | CreditPlace
+  | FrozenPlace
+  | AllocationPlace
+  | OwnCashPlace
+  | DebtPlace
+  | BankPlace
+  | VendorPlace;
+
 /**
  * What holds in this center where the vendor's word leaves a choice. The default is what we take to be true.
  *
@@ -2932,6 +3921,20 @@ export interface Policy {
   rules?: Switches;
   /** The site this center stands for. */
   site?: Site;
+}
+
+/** The bill of a month. */
+export interface PostpaidBillItem {
+  /** What was written off; not above zero. */
+  adjustments: Money;
+  /** The month. */
+  billCycle: string;
+  /** What resale customers consumed, before tax. */
+  consumeAmount: Money;
+  /** What is due: all three together. */
+  initialAmountDue: Money;
+  /** What came back of it; not above zero. */
+  refunds: Money;
 }
 
 /** A pre-registration in force (报备). */
@@ -2984,6 +3987,8 @@ export interface QuotaItem {
   limits: QuotaLimits;
   /** The distributor's quota it was granted from. */
   parentQuotaId?: QuotaId | null;
+  /** The partner who cuts coupons from it. */
+  partnerId: PartnerId;
   /** Its id. */
   quotaId: QuotaId;
   /** Its state. A quota outside its window, or with nothing left, can still be normal. */
@@ -2992,6 +3997,8 @@ export interface QuotaItem {
   quotaType: QuotaType;
   /** All that was ever put in. */
   quotaValue: Money;
+  /** What the vendor wrote off. */
+  writtenOff: Money;
 }
 
 /** What a quota is limited to. */
@@ -3287,8 +4294,6 @@ export type Site =
 
 /** What bears on a customer's associations. All of it is for the vendor to say; what nobody said stands in nobody's way. */
 export interface Standing {
-  /** Money the partner has allocated to it and that it still has (拨款). */
-  allocatedBalance?: Money | null;
   /** What it owes: unpaid bills (欠费). */
   arrears?: Money | null;
   /** What is left of bonuses for topping up. */
@@ -3317,6 +4322,30 @@ export interface Standing {
   serviceSupportPlanUntil?: Date | null;
   /** What is left on its stored-value cards (储值卡). */
   storedValue?: Money | null;
+}
+
+/** A line of a statement, as it is shown. Oldest first. */
+export interface StatementItem {
+  /** The line. */
+  accountChangeId: string;
+  /** The account: whose it is, and which of the holder's. */
+  accountId: string;
+  /** The name of its account, masked unless it is asked for in full. */
+  accountName?: string | null;
+  /** What was there afterwards. */
+  balanceAfterChange: Money;
+  /** How much, without a sign. */
+  changeAmount: Money;
+  /** The customer, or the reseller, that an allocation or a reclaim is about. */
+  customerId?: string | null;
+  /** Whether it adds or takes. */
+  direction: Direction;
+  /** What it stands for. */
+  tradeDetailType: TradeDetailType;
+  /** The transaction, or the order. */
+  tradeId: TradeId;
+  /** When. */
+  tradeTime: Date;
 }
 
 /** The kind of an order (订购类型). */
@@ -3372,6 +4401,111 @@ export type Token =
   | "illegal"
   /** It was one. */
   | "expired";
+
+/** What a movement of money was (`trade_detail_type`). The names are the vendor's, with its misspellings. */
+export type TradeDetailType =
+  /** Top-up. */
+  | "SOURCE_OPERAIION_RECHARGE"
+  /** Top-up from an incentive rebate. */
+  | "SOURCE_OPERAIION_RECHARGE_REBATE"
+  /** Consumption, yearly or monthly. */
+  | "SOURCE_OPERAIION_DEDEUCT"
+  /** Consumption, one-off. */
+  | "SOURCE_OPERAIION_ONETIME"
+  /** Consumption, pay-per-use. */
+  | "SOURCE_OPERAIION_USAGE"
+  /** Consumption, reserved instance. */
+  | "SOURCE_OPERATIION_RIDEDUCT"
+  /** Consumption that makes up for rounding. */
+  | "SOURCE_OPERAIION_PRECISIONCOMP"
+  /** Consumption of free resources. */
+  | "SOURCE_OPERAIION_FREERESDEDUCT"
+  /** Repayment of arrears. */
+  | "SOURCE_OPERAIION_WRITEOFF"
+  /** Refund. */
+  | "SOURCE_OPERAIION_REFUND"
+  /** Refund of an unsubscription. */
+  | "SOURCE_OPERAIION_UNSUBSCRIBE"
+  /** A refund is frozen. */
+  | "SOURCE_OPERAIION_RFROZEN"
+  /** A refund is unfrozen. */
+  | "SOURCE_OPERAIION_UNFROZEN"
+  /** A frozen refund is cleared. */
+  | "SOURCE_OPERAIION_CLEARFROZEN"
+  /** Manual freeze. */
+  | "SOURCE_OPERAIION_MANUALFROZE"
+  /** Manual unfreeze. */
+  | "SOURCE_OPERAIION_MANUALUNFROZE"
+  /** Manually frozen cash is cleared. */
+  | "SOURCE_OPERAIION_MANUALCLEARFROZEN"
+  /** System freeze, of partners with a standard-sales contract. */
+  | "SOURCE_OPERATION_SYSTEM_FROZEN"
+  /** System unfreeze, of the same partners. */
+  | "SOURCE_OPERATION_SYSTEM_UNFROZEN"
+  /** Deposit to balance; legacy. */
+  | "SOURCE_OPERAIION_TRANS_TO_BALANCE"
+  /** Balance to deposit; legacy. */
+  | "SOURCE_OPERAIION_TRANS_TO_FOREGIFT"
+  /** Adjustment of the balance. */
+  | "SOURCE_OPERAIION_ADJUST"
+  /** Adjustment of the credit limit. */
+  | "SOURCE_OPERAIION_ADJUST_CREDIT"
+  /** Gift. */
+  | "SOURCE_OPERAIION_PRIZE"
+  /** Write-off by the vendor. */
+  | "SOURCE_OPERAIION_BILLREFUND"
+  /** Exchanged for a quota of cash coupons. */
+  | "SOURCE_OPERATION_COUPON_QUOTA_TRANSFER"
+  /** Quota of vouchers taken back. */
+  | "SOURCE_OPERATION_COUPON_QUOTA_RECLAIM"
+  /** Coupon taken back. */
+  | "SOURCE_OPERATION_COUPONCANCEL"
+  /** Allocation. */
+  | "SOURCE_OPERATION_BEADJUST"
+  /** Reclaim. */
+  | "SOURCE_OPERATION_BERETRIEVE"
+  /** Reclaim when an association ends or is switched. */
+  | "SOURCE_OPERATION_BEUNBIND"
+  /** Change of the trading mode: associated with a partner. */
+  | "SOURCE_OPERATION_TRADEMODE_TRANSFER"
+  /** Expired and cleared. */
+  | "SOURCE_OPERAIION_EXPIRECLEAR"
+  /** Bonuses merged; legacy. */
+  | "SOURCE_OPERAIION_MERGE"
+  /** Bonus converted; legacy. */
+  | "SOURCE_OPERAIION_CONVERT_BONUS";
+
+/** A movement of money: a transaction, or the order that it paid. */
+export type TradeId = string;
+
+/** A filter of a statement (`trade_type`), in the vendor's spelling. */
+export type TradeType =
+  /** Top-up. */
+  | "RECHARGE"
+  /** Consumption. */
+  | "DEDEUCT"
+  /** Refund. */
+  | "REFUND"
+  /** Freeze, unfreeze and clearing. */
+  | "RFROZEN"
+  /** Between cash and deposit; legacy. */
+  | "TRANS"
+  /** Adjustments, such as write-offs by the vendor. */
+  | "ADJUST"
+  /** Allocation. */
+  | "BEADJUST"
+  /** Reclaim. */
+  | "BERETRIEVE"
+  /** Reclaim when an association ends or is switched. */
+  | "BEUNBIND"
+  /** Change of the trading mode. */
+  | "TRADE_MODE_TRANSFER"
+  /** Expiry. */
+  | "EXPIRED"
+  /** Conversion of bonuses; legacy. */
+  | "BONUSCONVERT"
+  /** Deposit; of customers. */
+  | "DEPOSIT";
 
 /** What an order took from a coupon. */
 export interface UsageItem {
@@ -3703,6 +4837,105 @@ export interface AuthorizationsViewQuery {
   state?: AuthorizationState | null;
 }
 
+/** Balances of a partner's accounts. */
+export interface PartnerBalancesViewQuery {
+  type: "partner-balances";
+  /** The reseller whose accounts a distributor asks for, through the API. */
+  indirectPartnerId?: string | null;
+}
+
+/** What resale customers have, and what they owe. */
+export interface CustomerBalancesViewQuery {
+  type: "customer-balances";
+  /** The customers, 1 to 100. */
+  customerIds?: string[];
+  /** The reseller whose customers a distributor asks for, through the API. */
+  indirectPartnerId?: string | null;
+}
+
+/** Income and expense details of an account (收支明细). */
+export interface StatementViewQuery {
+  type: "statement";
+  /** Which account: `BALANCE_TYPE_DEBIT` or `BALANCE_TYPE_CREDIT`. */
+  balanceType?: string | null;
+  /** The reseller whose statement a distributor asks for, through the API. */
+  indirectPartnerId?: string | null;
+  /** How many entries, 1 to 100; 10 when absent. */
+  limit?: number | null;
+  /** Which part of the list; 0 when absent. */
+  offset?: number | null;
+  /** Of customers: what comes in, or what goes out; both, when absent, null or empty. */
+  revenueExpenseType?: string | null;
+  /** Of customers: the transaction or order; all, when absent, null or empty. */
+  tradeId?: string | null;
+  /** The first day, in UTC+8; this day of the year before, when absent. */
+  tradeTimeBegin?: string | null;
+  /** The last day, in UTC+8, which is included; today, when absent. */
+  tradeTimeEnd?: string | null;
+  /** What the lines stand for; all, when absent, null or empty. */
+  tradeType?: string | null;
+}
+
+/** Allocations and reclaims (调账记录). */
+export interface AdjustmentRecordsViewQuery {
+  type: "adjustment-records";
+  /** The customer, or the reseller; all, when absent, null or empty. */
+  customerId?: string | null;
+  /** The reseller whose records a distributor asks for, through the API. */
+  indirectPartnerId?: string | null;
+  /** How many entries, 1 to 100; 10 when absent. */
+  limit?: number | null;
+  /** Which part of the list; 0 when absent. */
+  offset?: number | null;
+  /** At this instant or later. */
+  operationTimeBegin?: Time | null;
+  /** At this instant or earlier. */
+  operationTimeEnd?: Time | null;
+  /** What was done; all, when absent, null or empty. */
+  operationType?: string | null;
+  /** The adjustment; all, when absent, null or empty. */
+  transId?: string | null;
+}
+
+/** What resale customers consumed in a month (月度汇总账单). */
+export interface MonthlyBillsViewQuery {
+  type: "monthly-bills";
+  /** The month. */
+  billCycle?: string | null;
+  /** What the lines stand for; all, when absent. */
+  billType?: BillType | null;
+  /** How it is charged for; all, when absent. */
+  chargeMode?: ChargeMode | null;
+  /** The cloud service; all, when absent, null or empty. */
+  cloudServiceType?: string | null;
+  /** The customer; all, when absent, null or empty. */
+  customerId?: string | null;
+  /** The reseller whose customers' bills a distributor asks for, through the API. */
+  indirectPartnerId?: string | null;
+  /** How many entries, 1 to 100; 10 when absent. */
+  limit?: number | null;
+  /** Which part of the list; 0 when absent. */
+  offset?: number | null;
+}
+
+/** What is due of a month, on the international site. */
+export interface PostpaidBillViewQuery {
+  type: "postpaid-bill";
+  /** The month. */
+  billCycle?: string | null;
+}
+
+/** A partner's offline contracts of one code (线下合同). */
+export interface OfflineContractsViewQuery {
+  type: "offline-contracts";
+  /** The code; spaces around it say nothing. */
+  contractCode?: string | null;
+  /** How many entries, 1 to 100; 10 when absent. */
+  limit?: number | null;
+  /** Which part of the list; 0 when absent. */
+  offset?: number | null;
+}
+
 /** What there is to see. */
 export type ViewQuery =
   | QuotasViewQuery
@@ -3720,7 +4953,14 @@ export type ViewQuery =
   | CustomerContactsViewQuery
   | AssociationRecordsViewQuery
   | RegistrationCheckViewQuery
-  | AuthorizationsViewQuery;
+  | AuthorizationsViewQuery
+  | PartnerBalancesViewQuery
+  | CustomerBalancesViewQuery
+  | StatementViewQuery
+  | AdjustmentRecordsViewQuery
+  | MonthlyBillsViewQuery
+  | PostpaidBillViewQuery
+  | OfflineContractsViewQuery;
 
 /** What a warning is about. */
 export type WarningCategory =

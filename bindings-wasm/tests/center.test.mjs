@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
 
-import { explain, FaultError, init, initSync, MalformedError, PartnerCenter, PartnerkitError, rules, UnknownError } from "partnerkit";
+import { audit, explain, FaultError, init, initSync, MalformedError, PartnerCenter, PartnerkitError, rules, UnknownError } from "partnerkit";
 
 import { write } from "../dist/input.js";
 import { Center } from "../dist/partnerkit.js";
@@ -147,6 +147,13 @@ test("the catalogue can be read", () => {
   assert.equal(typeof first.onByDefault, "boolean");
   assert.ok(thrown(() => explain("no.such.rule")) instanceof UnknownError);
   assert.ok(thrown(() => explain(5)) instanceof MalformedError);
+});
+
+test("exported tables are audited", () => {
+  assert.deepEqual(audit({ quotas: [], "coupon-records": [] }), { findings: [] });
+  for (const tables of [undefined, 5, { ledger: [] }, { quotas: 5 }, { quotas: [{ quota_id: "Q1" }] }, { quotas: [1.5] }]) {
+    assert.ok(thrown(() => audit(tables)) instanceof MalformedError);
+  }
 });
 
 test("loading twice, at once, or by hand is loading once", async () => {

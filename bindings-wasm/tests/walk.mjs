@@ -77,6 +77,8 @@ function happened(corpus, given) {
 /** The answer to a `when`, as the core writes it. */
 function ask(kit, center, when) {
   try {
+    // Rows of files, with the names that the files have.
+    if ("audit" in when) return toWire(kit.audit(when.audit));
     const question = natural(when);
     if ("format" in when) return toWire(center.export(question));
     if ("view" in when) return toWire(view(center, question));

@@ -4,9 +4,13 @@ use std::hash::{Hash, Hasher};
 
 use serde::{Deserialize, Serialize};
 
+use crate::account::AccountBook;
+use crate::account::freeze::Aim;
+use crate::adjustment::AdjustmentBook;
 use crate::assoc::{AssociationBook, AssociationRecord, AssociationRecords};
 use crate::authz::{AuthorizationBook, AuthorizationItem, Authorizations};
 use crate::command::Command;
+use crate::contract::ContractBook;
 use crate::coupon::access::token;
 use crate::coupon::{
     CouponBook, CouponItem, CouponRecord, CouponRecords, CouponUsage, CustomerCoupons, IssuedCoupons, UsageItem,
@@ -32,7 +36,8 @@ use crate::time::Timestamp;
 use crate::view::{Part, View};
 use crate::warning::{WarningBook, WarningItem, Warnings};
 use crate::{
-    assoc, authz, cash, coupon, critical, customer, directory, freeze, order, org, owner, pickup, quota, register, warning,
+    account, adjustment, assoc, audit, authz, bill, cash, contract, coupon, critical, customer, directory, freeze, id, money,
+    order, org, owner, pickup, quota, register, statement, warning,
 };
 
 /// Every rule, by operation, in reading order.
@@ -120,6 +125,49 @@ pub(crate) static RULES: &[&[&Rule]] = &[
     warning::process::RULES,
     warning::RULES,
     warning::view::RULES,
+    money::amount::RULES,
+    money::currency::RULES,
+    id::customer::RULES,
+    id::trans::RULES,
+    account::vendor::RULES,
+    account::designated::RULES,
+    account::credit::RULES,
+    account::pay::RULES,
+    account::pay_for_customer::RULES,
+    account::freeze::RULES,
+    account::balance::RULES,
+    adjustment::role::RULES,
+    adjustment::RULES,
+    adjustment::idempotency::RULES,
+    adjustment::concurrency::RULES,
+    adjustment::allocate::RULES,
+    adjustment::reclaim::RULES,
+    adjustment::reseller::RULES,
+    adjustment::batch::RULES,
+    adjustment::trans_id::RULES,
+    adjustment::switch::RULES,
+    adjustment::record::RULES,
+    statement::RULES,
+    statement::role::RULES,
+    statement::balance_type::RULES,
+    statement::trade_type::RULES,
+    statement::range::RULES,
+    statement::line::RULES,
+    statement::customer::RULES,
+    bill::cycle::RULES,
+    bill::summary::RULES,
+    bill::sign::RULES,
+    bill::intl::RULES,
+    contract::offline::RULES,
+    audit::row::RULES,
+    audit::coupon::RULES,
+    audit::record::RULES,
+    audit::quota::RULES,
+    audit::statement::RULES,
+    audit::adjustment::RULES,
+    audit::balance::RULES,
+    audit::bill::RULES,
+    bill::line::RULES,
 ];
 
 rule! {
@@ -159,6 +207,9 @@ pub struct PartnerCenter {
     associations: AssociationBook,
     registrations: RegistrationBook,
     warnings: WarningBook,
+    accounts: AccountBook,
+    adjustments: AdjustmentBook,
+    contracts: ContractBook,
     requests: Table<Remembered>,
 }
 
@@ -174,6 +225,9 @@ pub(crate) struct Books<'a> {
     pub associations: &'a AssociationBook,
     pub registrations: &'a RegistrationBook,
     pub warnings: &'a WarningBook,
+    pub accounts: &'a AccountBook,
+    pub adjustments: &'a AdjustmentBook,
+    pub contracts: &'a ContractBook,
 }
 
 impl<'a> Books<'a> {
@@ -206,6 +260,12 @@ struct Saved {
     registrations: RegistrationBook,
     #[serde(default)]
     warnings: WarningBook,
+    #[serde(default)]
+    accounts: AccountBook,
+    #[serde(default)]
+    adjustments: AdjustmentBook,
+    #[serde(default)]
+    contracts: ContractBook,
     requests: Table<Remembered>,
 }
 
@@ -222,12 +282,30 @@ impl TryFrom<Saved> for PartnerCenter {
             associations,
             registrations,
             warnings,
+            accounts,
+            adjustments,
+            contracts,
             requests,
         } = saved;
         quotas.sound().map_err(|wrong| wrong.at("quotas").carried())?;
         coupons.sound(&quotas).map_err(|wrong| wrong.at("coupons").carried())?;
+        accounts.sound().map_err(|wrong| wrong.at("accounts").carried())?;
         authorizations.sound().map_err(|wrong| wrong.at("authorizations").carried())?;
-        Ok(Self { policy, directory, quotas, coupons, freezes, authorizations, associations, registrations, warnings, requests })
+        Ok(Self {
+            policy,
+            directory,
+            quotas,
+            coupons,
+            freezes,
+            authorizations,
+            associations,
+            registrations,
+            warnings,
+            accounts,
+            adjustments,
+            contracts,
+            requests,
+        })
     }
 }
 
@@ -320,6 +398,7 @@ impl PartnerCenter {
         self.quotas.check(event)?;
         self.coupons.check(event)?;
         self.authorizations.check(event)?;
+        self.accounts.check(event)?;
         self.check_credited(event)?;
         self.evolve(event)
     }
@@ -343,6 +422,9 @@ impl PartnerCenter {
         self.associations.evolve_questions(event, &self.directory);
         self.registrations.evolve(event);
         self.warnings.evolve(event);
+        self.accounts.evolve(event)?;
+        self.adjustments.evolve(event);
+        self.contracts.evolve(event);
         self.directory.evolve(event);
         self.requests.change(&event.request, || Remembered::nothing_of(event), |memory| memory.evolve(event));
         Ok(())
@@ -359,10 +441,16 @@ impl PartnerCenter {
             associations: &self.associations,
             registrations: &self.registrations,
             warnings: &self.warnings,
+            accounts: &self.accounts,
+            adjustments: &self.adjustments,
+            contracts: &self.contracts,
         }
     }
 
     fn decide_new(&self, request: &Request) -> Decided {
+        if let Some(before) = adjustment::idempotency::earlier(self.books(), request).and_then(|id| self.requests.get(id)) {
+            return Ok(before.repeated());
+        }
         let (policy, directory, quotas, books) = (&self.policy, &self.directory, &self.quotas, self.books());
         match &request.command {
             Command::SetPartner(partner) => self.set_partner(request, partner),
@@ -398,6 +486,7 @@ impl PartnerCenter {
             Command::PlaceOrder(it) => order::place::decide(books, request, it),
             Command::RefreshWarnings(it) => warning::refresh::decide(books, request, it),
             Command::ProcessWarning(it) => warning::process::decide(books, request, it),
+            Command::SetContract(it) => contract::offline::set(books, request, it),
             Command::SetCustomer(profile) => happens(policy, request, Change::CustomerSet(profile.clone())),
             Command::AssociateCustomer(it) => {
                 let customer = self.customer(&it.customer)?;
@@ -414,6 +503,7 @@ impl PartnerCenter {
                 let within = assoc::transfer_within_distributor(directory, self.customer(&it.customer)?, to);
                 self.of_partner(request, &it.customer, &[within], |accepted, from| {
                     accepted.event(Change::CustomerTransferred(it.clone()));
+                    books.return_allocation(accepted, &it.customer, from)?;
                     books.on_transfer(accepted, &it.customer, from, &it.to);
                     books.end_authorization(accepted, &it.customer);
                     Ok(())
@@ -459,9 +549,28 @@ impl PartnerCenter {
             Command::ReverseRefund(it) => auto::reverse_refund(books, request, it),
             Command::FreezeCoupon(it) => vendor::freeze(books, request, it, true),
             Command::UnfreezeCoupon(it) => vendor::freeze(books, request, it, false),
+            Command::Recharge(it) => account::vendor::recharge(books, request, it),
+            Command::SetAccountTerms(it) => account::designated::set(books, request, it),
+            Command::SetCredit(it) => account::credit::set(books, request, it),
+            Command::ChargeAccount(it) => account::pay::charge(books, request, it),
+            Command::RefundCharge(it) => account::pay::refund(books, request, it),
+            Command::WriteOffDebt(it) => account::pay::write_off(books, request, it),
+            Command::FreezeCash(it) => account::freeze::decide(books, request, it, Aim::Freeze),
+            Command::UnfreezeCash(it) => account::freeze::decide(books, request, it, Aim::Unfreeze),
+            Command::ClearFrozen(it) => account::freeze::decide(books, request, it, Aim::Clear),
+            Command::PayForCustomer(it) => account::pay_for_customer::decide(books, request, it),
+            Command::AllocateToCustomer(it) => adjustment::allocate::decide(books, request, it),
+            Command::ReclaimFromCustomer(it) => adjustment::reclaim::decide(books, request, it),
+            Command::AllocateToCustomers(it) => adjustment::batch::allocate(books, request, it),
+            Command::ReclaimFromCustomers(it) => adjustment::batch::reclaim(books, request, it),
+            Command::AllocateToReseller(it) => adjustment::reseller::allocate(books, request, it),
+            Command::ReclaimFromReseller(it) => adjustment::reseller::reclaim(books, request, it),
+            Command::BeginAdjustment(it) => adjustment::concurrency::mark(books, request, it, true),
+            Command::EndAdjustment(it) => adjustment::concurrency::mark(books, request, it, false),
             Command::AdvanceClock(_) => record(policy, request, [], |accepted| {
                 auto::expire(books, accepted)?;
                 freeze::release(books, accepted);
+                account::credit::expire(books, accepted)?;
                 Ok(())
             }),
         }
@@ -527,6 +636,16 @@ impl PartnerCenter {
     /// The book of quotas.
     pub fn quota_book(&self) -> &QuotaBook {
         &self.quotas
+    }
+
+    /// The book of accounts.
+    pub fn account_book(&self) -> &AccountBook {
+        &self.accounts
+    }
+
+    /// The book of adjustments.
+    pub fn adjustment_book(&self) -> &AdjustmentBook {
+        &self.adjustments
     }
 
     /// The book of freezes.
@@ -764,6 +883,10 @@ impl Remembered {
         if fingerprint(request) != self.fingerprint && policy.enforces(&SAME_CONTENT) {
             return Decision::refused(vec![Breach::new(&SAME_CONTENT, facts! { request: request.id.as_str() })]);
         }
+        self.repeated()
+    }
+
+    fn repeated(&self) -> Decision {
         Decision { rows: self.rows.clone(), warnings: self.warnings.clone(), repeated: true, ..Decision::default() }
     }
 }

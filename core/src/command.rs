@@ -2,8 +2,13 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::account::{AccountTerms, ChargeAccount, FreezeCash, PayForCustomer, Recharge, RefundCharge, SetCredit, WriteOffDebt};
+use crate::adjustment::{
+    AdjustCustomers, AdjustmentPair, AllocateToCustomer, AllocateToReseller, ReclaimFromCustomer, ReclaimFromReseller,
+};
 use crate::assoc::{AcceptInvitation, AnswerChange, CompleteAssociation, RequestChange, ReviewChange, SendInvitation};
 use crate::authz::{ApproveAuthorization, RequestAuthorization, RevokeAuthorization};
+use crate::contract::OfflineContract;
 use crate::coupon::{CouponRef, HoldCoupon, IssueCoupons, ReclaimCoupons, RefundCoupons, ReverseRefund, UseCoupons};
 use crate::directory::{
     Associate, Catalog, ChangeContractingParty, CustomerRef, ImportWhitelist, Member, Partner, PartnerRef, Profile,
@@ -78,6 +83,8 @@ choice! {
         "warning.refresh" => RefreshWarnings(RefreshWarnings),
         /// Says what became of a warning. For the sole owner of the customer.
         "warning.process" => ProcessWarning(ProcessWarning),
+        /// Records an offline contract, or changes its record.
+        "contract.set" => SetContract(OfflineContract),
         /// Makes a customer a partner's.
         "customer.associate" => AssociateCustomer(Associate),
         /// Ends the association of a customer.
@@ -134,6 +141,42 @@ choice! {
         "coupon.freeze" => FreezeCoupon(CouponRef),
         /// Unfreezes a coupon.
         "coupon.unfreeze" => UnfreezeCoupon(CouponRef),
+        /// Tops up a partner's account, or a customer's own cash.
+        "account.recharge" => Recharge(Recharge),
+        /// Sets what of a partner's cash is set aside, and what it may allocate.
+        "account.set-terms" => SetAccountTerms(AccountTerms),
+        /// Sets the limit of a partner's credit.
+        "account.set-credit" => SetCredit(SetCredit),
+        /// Charges a partner or a customer for what was consumed.
+        "account.charge" => ChargeAccount(ChargeAccount),
+        /// Refunds a charge, or a part of it.
+        "account.refund" => RefundCharge(RefundCharge),
+        /// Writes off what a customer owes.
+        "account.write-off-debt" => WriteOffDebt(WriteOffDebt),
+        /// Freezes cash of a partner.
+        "account.freeze-cash" => FreezeCash(FreezeCash),
+        /// Unfreezes cash of a partner.
+        "account.unfreeze-cash" => UnfreezeCash(FreezeCash),
+        /// Clears frozen cash of a partner: it is gone.
+        "account.clear-frozen" => ClearFrozen(FreezeCash),
+        /// Pays an order of a customer. For partners.
+        "account.pay-for-customer" => PayForCustomer(PayForCustomer),
+        /// Allocates money to a customer. For partners.
+        "adjustment.allocate" => AllocateToCustomer(AllocateToCustomer),
+        /// Reclaims money from a customer. For partners.
+        "adjustment.reclaim" => ReclaimFromCustomer(ReclaimFromCustomer),
+        /// Allocates money to several customers. For partners, in the console.
+        "adjustment.allocate-batch" => AllocateToCustomers(AdjustCustomers),
+        /// Reclaims money from several customers. For partners, in the console.
+        "adjustment.reclaim-batch" => ReclaimFromCustomers(AdjustCustomers),
+        /// Allocates money to a cloud reseller. For distributors.
+        "adjustment.allocate-to-reseller" => AllocateToReseller(AllocateToReseller),
+        /// Reclaims money from a cloud reseller. For distributors.
+        "adjustment.reclaim-from-reseller" => ReclaimFromReseller(ReclaimFromReseller),
+        /// Notes that an adjustment between two accounts is under way.
+        "adjustment.begin" => BeginAdjustment(AdjustmentPair),
+        /// Notes that it is not any more.
+        "adjustment.end" => EndAdjustment(AdjustmentPair),
         /// Lets time pass until the instant of the request: what fell due happens. For the system.
         "clock.advance" => AdvanceClock(AdvanceClock),
     }

@@ -2,17 +2,20 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::account::{AccountCharged, AccountRefunded, AccountTerms, DebtWrittenOff, MoneyMoved, SetCredit};
+use crate::adjustment::{AdjustmentMade, AdjustmentOperation, AdjustmentPair};
 use crate::assoc::{
     AssociationBegun, AssociationFailed, ChangeAnswered, ChangeRequested, InvitationAccepted, InvitationFailed, InvitationSent,
 };
 use crate::authz::{AuthorizationChanged, AuthorizationRequested};
+use crate::contract::OfflineContract;
 use crate::coupon::{
     CouponIssueFailed, CouponIssued, CouponIssuerChanged, CouponReclaimed, CouponRef, CouponRestored, CouponUsed, HoldCoupon,
 };
 use crate::decision::{Actor, Breach, Row};
 use crate::directory::{
-    AllocationReturned, Associate, Catalog, ChangeContractingParty, ContactsSet, CustomerRef, ImportWhitelist, Member,
-    OwnerAssigned, Partner, PartnerRef, Profile, ResellerGrants, Role, SwitchMode, Transfer, WhitelistRows,
+    Associate, Catalog, ChangeContractingParty, ContactsSet, CustomerRef, ImportWhitelist, Member, OwnerAssigned, Partner,
+    PartnerRef, Profile, ResellerGrants, Role, SwitchMode, Transfer, WhitelistRows,
 };
 use crate::freeze::{CustomerFrozen, CustomerUnfrozen};
 use crate::id::{ID_LENGTH_MAX, RequestId};
@@ -79,6 +82,9 @@ impl Event {
             Change::InvitationFailed(it) => Row::refused(it.customer.to_string(), it.breaches.clone()),
             Change::CustomerFrozen(it) if !it.automatic => Row::done(&it.customer),
             Change::CustomerUnfrozen(it) if !it.automatic => Row::done(&it.customer),
+            Change::AdjustmentMade(it) if it.operation_type != AdjustmentOperation::UnbindReclaim => {
+                Row::new(it.subject()?, &it.trans_id, it.amount)
+            }
             _ => return None,
         })
     }
@@ -146,8 +152,6 @@ choice! {
         "association.reviewed" => ChangeReviewed(CustomerRef),
         /// Such a request was answered.
         "association.answered" => ChangeAnswered(ChangeAnswered),
-        /// What a partner had allocated to a customer went back.
-        "customer.allocation-returned" => AllocationReturned(AllocationReturned),
         /// A partner asked a customer for its authorization.
         "authorization.requested" => AuthorizationRequested(AuthorizationRequested),
         /// An authorization was approved, rejected, revoked, or ended.
@@ -158,6 +162,8 @@ choice! {
         "warning.refreshed" => WarningsRefreshed(RefreshWarnings),
         /// A warning was processed.
         "warning.processed" => WarningProcessed(WarningProcessed),
+        /// An offline contract was recorded, or its record changed.
+        "contract.set" => ContractSet(OfflineContract),
         /// A customer became a partner's.
         "customer.associated" => CustomerAssociated(Associate),
         /// A customer is no longer a partner's.
@@ -216,6 +222,24 @@ choice! {
         "coupon.locked" => CouponLocked(HoldCoupon),
         /// The order that held a coupon let it go.
         "coupon.released" => CouponReleased(HoldCoupon),
+        /// Money moved from one place to another.
+        "money.moved" => MoneyMoved(MoneyMoved),
+        /// The vendor set what a partner may do with its money.
+        "account.terms-set" => AccountTermsSet(AccountTerms),
+        /// The limit of a partner's credit is another now.
+        "account.credit-set" => CreditSet(SetCredit),
+        /// Somebody was charged.
+        "account.charged" => AccountCharged(AccountCharged),
+        /// A charge came back, all of it or a part.
+        "account.refunded" => AccountRefunded(AccountRefunded),
+        /// What a customer owed was written off.
+        "account.debt-written-off" => DebtWrittenOff(DebtWrittenOff),
+        /// An adjustment was made.
+        "adjustment.made" => AdjustmentMade(AdjustmentMade),
+        /// An adjustment is under way.
+        "adjustment.begun" => AdjustmentBegun(AdjustmentPair),
+        /// It is not any more.
+        "adjustment.ended" => AdjustmentEnded(AdjustmentPair),
     }
 }
 

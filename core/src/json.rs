@@ -6,7 +6,12 @@ use serde_json::json;
 use serde_json::{Map, Value};
 
 #[cfg(feature = "schema")]
+use crate::account::{CustomerBalances, PartnerBalances};
+#[cfg(feature = "schema")]
+use crate::adjustment::AdjustmentRecords;
+#[cfg(feature = "schema")]
 use crate::assoc::AssociationRecords;
+use crate::audit::{Finding, Place, Tables};
 #[cfg(feature = "schema")]
 use crate::authz::Authorizations;
 use crate::can::{Ask, Eligibility};
@@ -31,6 +36,8 @@ use crate::policy::Policy;
 use crate::quota::{IssuedQuotas, QuotaRecords, Quotas};
 use crate::reading::{from_text, from_value, value_of};
 use crate::rule::{Confidence, Level, Rule, Text};
+#[cfg(feature = "schema")]
+use crate::statement::Statement;
 use crate::view::{Query, View, ViewQuery};
 #[cfg(feature = "schema")]
 use crate::warning::Warnings;
@@ -132,6 +139,13 @@ pub fn view(center: &PartnerCenter, query: &str) -> Result<String, Error> {
         ViewQuery::CustomerContacts(view) => answer(center.customer_contacts(viewer, view)?, |item| item),
         ViewQuery::AssociationRecords(view) => answer(center.association_records(viewer, view)?, |item| item),
         ViewQuery::RegistrationCheck(view) => answer(center.registration_check(viewer, view)?, |item| item),
+        ViewQuery::PartnerBalances(view) => answer(center.partner_balances(viewer, view)?, |item| item),
+        ViewQuery::CustomerBalances(view) => answer(center.customer_balances(viewer, view)?, |item| item),
+        ViewQuery::Statement(view) => answer(center.statement(viewer, view)?, |item| item),
+        ViewQuery::AdjustmentRecords(view) => answer(center.adjustment_records(viewer, view)?, |item| item),
+        ViewQuery::MonthlyBills(view) => answer(center.monthly_bills(viewer, view)?, |item| item),
+        ViewQuery::PostpaidBill(view) => answer(center.postpaid_bill(viewer, view)?, |item| item),
+        ViewQuery::OfflineContracts(view) => answer(center.offline_contracts(viewer, view)?, |item| item),
     }
 }
 
@@ -165,7 +179,24 @@ pub fn export(center: &PartnerCenter, query: &str) -> Result<String, Error> {
         ViewQuery::CustomerContacts(view) => exported(&center.export(viewer, view)?, format),
         ViewQuery::AssociationRecords(view) => exported(&center.export(viewer, view)?, format),
         ViewQuery::RegistrationCheck(view) => exported(&center.export(viewer, view)?, format),
+        ViewQuery::PartnerBalances(view) => exported(&center.export(viewer, view)?, format),
+        ViewQuery::CustomerBalances(view) => exported(&center.export(viewer, view)?, format),
+        ViewQuery::Statement(view) => exported(&center.export(viewer, view)?, format),
+        ViewQuery::AdjustmentRecords(view) => exported(&center.export(viewer, view)?, format),
+        ViewQuery::MonthlyBills(view) => exported(&center.export(viewer, view)?, format),
+        ViewQuery::PostpaidBill(view) => exported(&center.export(viewer, view)?, format),
+        ViewQuery::OfflineContracts(view) => exported(&center.export(viewer, view)?, format),
     }
+}
+
+/// What no correct list can hold: exported tables in, findings out.
+///
+/// # Errors
+/// When a table is none that can be audited, or a row lacks a column or has something else than text in one.
+pub fn audit(tables: &str) -> Result<String, Error> {
+    let ask: AuditAsk = from_text(tables)?;
+    let findings = ask.tables.findings();
+    written(&AuditAnswer { findings: findings.iter().map(FindingAnswer::of).collect() })
 }
 
 /// Every rule, as a list.
@@ -288,6 +319,53 @@ impl EligibilityAnswer {
             allowed: eligibility.is_allowed(),
             breaches: eligibility.breaches.iter().map(BreachAnswer::of).collect(),
             warnings: eligibility.warnings.iter().map(BreachAnswer::of).collect(),
+        }
+    }
+}
+
+/// Tables to be audited.
+#[derive(serde::Deserialize)]
+#[serde(deny_unknown_fields)]
+struct AuditAsk {
+    tables: Tables,
+}
+
+/// What an audit found.
+#[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Audit"))]
+struct AuditAnswer<'a> {
+    /// The findings, in the order of tables and rows; none when nothing is wrong.
+    findings: Vec<FindingAnswer<'a>>,
+}
+
+/// Something that no correct table holds.
+#[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "AuditFinding"))]
+struct FindingAnswer<'a> {
+    /// The id of the rule that does not hold.
+    rule: &'static str,
+    /// The rows it does not hold for, those that may be wrong among them.
+    rows: &'a [Place],
+    /// What would be right.
+    expected: &'a str,
+    /// What stands there.
+    found: &'a str,
+    /// How much more is found than expected, where both are amounts: an exact decimal.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    difference: Option<&'a str>,
+    /// What is wrong.
+    message: Message,
+}
+
+impl<'a> FindingAnswer<'a> {
+    fn of(finding: &'a Finding) -> Self {
+        Self {
+            rule: finding.rule.id,
+            rows: &finding.rows,
+            expected: &finding.expected,
+            found: &finding.found,
+            difference: finding.difference.as_deref(),
+            message: Message { en: finding.message_en(), zh: finding.message_zh() },
         }
     }
 }
@@ -529,6 +607,7 @@ pub fn schema() -> Value {
     generator.subschema_for::<DecisionAnswer>();
     generator.subschema_for::<EligibilityAnswer>();
     generator.subschema_for::<ExportAnswer>();
+    generator.subschema_for::<AuditAnswer>();
     generator.subschema_for::<RuleAnswer>();
     generator.subschema_for::<CouponItem>();
     generator.subschema_for::<UsageItem>();
@@ -544,6 +623,13 @@ pub fn schema() -> Value {
     generator.subschema_for::<ContactItem>();
     generator.subschema_for::<crate::assoc::AssociationRecord>();
     generator.subschema_for::<crate::register::RegistrationCheckItem>();
+    generator.subschema_for::<crate::account::BalanceItem>();
+    generator.subschema_for::<crate::account::CustomerBalanceItem>();
+    generator.subschema_for::<crate::statement::StatementItem>();
+    generator.subschema_for::<crate::adjustment::AdjustmentItem>();
+    generator.subschema_for::<crate::bill::MonthlyBillItem>();
+    generator.subschema_for::<crate::bill::PostpaidBillItem>();
+    generator.subschema_for::<crate::contract::OfflineContractItem>();
     json!({
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "$defs": generator.take_definitions(true),
@@ -583,5 +669,16 @@ const VIEWS: &[ViewInfo] = &[
         view: "registration-check",
         item: "RegistrationCheckRow",
         columns: <crate::register::RegistrationCheck as Export>::Row::columns,
+    },
+    ViewInfo { view: "partner-balances", item: "BalanceItem", columns: <PartnerBalances as Export>::Row::columns },
+    ViewInfo { view: "customer-balances", item: "CustomerBalanceItem", columns: <CustomerBalances as Export>::Row::columns },
+    ViewInfo { view: "statement", item: "StatementItem", columns: <Statement as Export>::Row::columns },
+    ViewInfo { view: "adjustment-records", item: "AdjustmentItem", columns: <AdjustmentRecords as Export>::Row::columns },
+    ViewInfo { view: "monthly-bills", item: "MonthlyBillItem", columns: <crate::bill::MonthlyBills as Export>::Row::columns },
+    ViewInfo { view: "postpaid-bill", item: "PostpaidBillItem", columns: <crate::bill::PostpaidBill as Export>::Row::columns },
+    ViewInfo {
+        view: "offline-contracts",
+        item: "OfflineContractItem",
+        columns: <crate::contract::OfflineContracts as Export>::Row::columns,
     },
 ];

@@ -23,9 +23,13 @@ mod text;
 mod time;
 mod view;
 
+pub mod account;
+pub mod adjustment;
 pub mod assoc;
 pub mod authz;
+pub mod bill;
 pub mod cash;
+pub mod contract;
 pub mod coupon;
 pub(crate) mod critical;
 pub mod customer;
@@ -37,10 +41,12 @@ pub mod owner;
 pub mod pickup;
 pub mod quota;
 pub mod register;
+pub mod statement;
 pub mod warning;
 #[cfg(feature = "wire")]
 pub mod wire;
 
+pub mod audit;
 pub mod can;
 mod center;
 #[cfg(feature = "json")]
@@ -56,8 +62,8 @@ pub use error::{Error, Malformed, Unknown};
 pub use event::{Change, Event, VERSION};
 pub use export::{Column, Export, ExportRow};
 pub use id::{
-    AuthorizationId, ContractingPartyId, CouponId, CustomerId, Given, ID_LENGTH_MAX, InvitationId, MemberId, OrderId, PartnerId,
-    ProductId, QuotaId, RequestId, RoleId, ServiceType, WarningId,
+    AdjustmentKey, AuthorizationId, ContractCode, ContractingPartyId, CouponId, CustomerId, Given, ID_LENGTH_MAX, InvitationId,
+    MemberId, OrderId, PartnerId, ProductId, QuotaId, RequestId, RoleId, ServiceType, TradeId, WarningId,
 };
 pub use money::{Currency, Money, Ratio};
 pub use personal::Personal;

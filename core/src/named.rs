@@ -25,14 +25,17 @@ macro_rules! named {
         }
     };
     (codes $name:ident: $($variant:ident = $code:literal),+ $(,)?) => {
+        $crate::named::named!(codes u8 $name: $($variant = $code),+);
+    };
+    (codes $number:ident $name:ident: $($variant:ident = $code:literal),+ $(,)?) => {
         impl $name {
             /// The vendor's code.
-            pub fn code(self) -> u8 {
+            pub fn code(self) -> $number {
                 match self { $(Self::$variant => $code),+ }
             }
 
             /// The value with this code.
-            pub fn of_code(code: u8) -> Option<Self> {
+            pub fn of_code(code: $number) -> Option<Self> {
                 match code { $($code => Some(Self::$variant),)+ _ => None }
             }
         }

@@ -158,6 +158,14 @@ pub struct Limits {
     pub code_send_seconds: u32,
     /// Calendar months for which an authorization holds where `authz.no-expiry` is switched off: 12, ours.
     pub authorization_months: u32,
+    /// Customers of one batch of allocations or reclaims: 100, assumed.
+    pub batch_customers_max: usize,
+    /// Customers of one query of balances: 100.
+    pub balance_customers_max: usize,
+    /// API queries of statements of one source and partner in one clock second: 20.
+    pub statement_calls_per_second: u32,
+    /// The hour of the day, in the site's zone, from which the monthly summary has what happened until the end of yesterday: 16.
+    pub bill_refresh_hour: u32,
     /// The cloud services that resellers of the European site may buy on behalf of their customers: ECS, EVS and EIP; all when empty.
     pub eu_reseller_services: BTreeSet<ServiceType>,
 }
@@ -202,6 +210,10 @@ impl Default for Limits {
             code_failed_checks_max: 3,
             code_send_seconds: 60,
             authorization_months: 12,
+            batch_customers_max: 100,
+            balance_customers_max: 100,
+            statement_calls_per_second: 20,
+            bill_refresh_hour: 16,
             eu_reseller_services: ["ec2", "ebs", "eip"].map(|code| ServiceType::made(&format!("hws.service.type.{code}"))).into(),
         }
     }

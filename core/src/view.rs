@@ -4,8 +4,12 @@ use std::str::FromStr;
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
+use crate::account::{CustomerBalances, PartnerBalances};
+use crate::adjustment::AdjustmentRecords;
 use crate::assoc::AssociationRecords;
 use crate::authz::Authorizations;
+use crate::bill::{MonthlyBills, PostpaidBill};
+use crate::contract::OfflineContracts;
 use crate::coupon::query::{FILTER_REFUSED, PAGE};
 use crate::coupon::{CouponRecords, CouponUsage, CustomerCoupons, IssuedCoupons};
 use crate::customer::{Customers, Resellers};
@@ -16,6 +20,7 @@ use crate::pickup::whitelist::PickupWhitelist;
 use crate::quota::{IssuedQuotas, QuotaRecords, Quotas};
 use crate::reading::choice;
 use crate::register::RegistrationCheck;
+use crate::statement::Statement;
 use crate::time::Timestamp;
 use crate::warning::Warnings;
 
@@ -73,6 +78,20 @@ choice! {
         "registration-check" => RegistrationCheck(RegistrationCheck),
         /// Customers' authorizations of their partners.
         "authorizations" => Authorizations(Authorizations),
+        /// Balances of a partner's accounts.
+        "partner-balances" => PartnerBalances(PartnerBalances),
+        /// What resale customers have, and what they owe.
+        "customer-balances" => CustomerBalances(CustomerBalances),
+        /// Income and expense details of an account (收支明细).
+        "statement" => Statement(Statement),
+        /// Allocations and reclaims (调账记录).
+        "adjustment-records" => AdjustmentRecords(AdjustmentRecords),
+        /// What resale customers consumed in a month (月度汇总账单).
+        "monthly-bills" => MonthlyBills(MonthlyBills),
+        /// What is due of a month, on the international site.
+        "postpaid-bill" => PostpaidBill(PostpaidBill),
+        /// A partner's offline contracts of one code (线下合同).
+        "offline-contracts" => OfflineContracts(OfflineContracts),
     }
 }
 
@@ -263,6 +282,11 @@ impl Review<'_> {
     /// Understands a filter with a time or a name of ours, which must be one.
     pub fn known<'f, T: FromStr>(&mut self, name: &str, field: &'f Field<Given<T>>, null: Means) -> Filter<'f, T> {
         self.readable(name, field, null, Means::Refused, Means::Refused)
+    }
+
+    /// Understands a filter with a name of ours, which must be one unless it is empty.
+    pub fn known_or_empty<'f, T: FromStr>(&mut self, name: &str, field: &'f Field<Given<T>>) -> Filter<'f, T> {
+        self.readable(name, field, Means::Ignored, Means::Ignored, Means::Refused)
     }
 
     fn readable<'f, T>(

@@ -65,6 +65,12 @@ fn a_command_with_a_wrong_value_is_told_where() {
         one.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
         one
     };
+    let contract = |more: Value| {
+        let mut one = json!({ "type": "contract.set", "contract_code": "HT", "partner_id": "S", "contract_kind": "rebate",
+            "sign_date": "2026-01-01", "effective_time": "2026-01-01T00:00:00Z", "expire_time": "2027-01-01T00:00:00Z" });
+        one.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
+        one
+    };
     let standing = |standing: Value| json!({ "type": "customer.set", "id": "C", "standing": standing });
     let cases = [
         (json!({ "type": "member.save", "member": "", "roles": [] }), "malformed", "command.member"),
@@ -123,6 +129,23 @@ fn a_command_with_a_wrong_value_is_told_where() {
         (warnings(json!({ "customer": "C404" })), "unknown", "customer"),
         (json!({ "type": "warning.process", "warning": "W404", "remark": "x" }), "unknown", "warning"),
         (json!({ "type": "warning.process", "warning": "W", "result": "found" }), "malformed", "command.result"),
+        (contract(json!({ "contract_code": "" })), "malformed", "command.contract_code"),
+        (contract(json!({ "contract_code": long })), "malformed", "command.contract_code"),
+        (contract(json!({ "contract_code": "HT\u{3000}" })), "malformed", "command.contract_code"),
+        (contract(json!({ "contract_code": "HT\n1" })), "malformed", "command.contract_code"),
+        (contract(json!({ "contract_code": null })), "malformed", "command.contract_code"),
+        (contract(json!({ "partner_id": "S404" })), "unknown", "partner"),
+        (contract(json!({ "contract_kind": "handshake" })), "malformed", "command.contract_kind"),
+        (contract(json!({ "contract_kind": 600 })), "malformed", "command.contract_kind"),
+        (contract(json!({ "sign_date": "2026-02-30" })), "malformed", "command.sign_date"),
+        (contract(json!({ "sign_date": "2026-02-01T00:00:00Z" })), "malformed", "command.sign_date"),
+        (contract(json!({ "expire_time": "2026-02-01" })), "malformed", "command.expire_time"),
+        (contract(json!({ "amount": 5 })), "malformed", "command.amount"),
+        (contract(json!({ "amount": { "amount": "1e400", "currency": "CNY" } })), "malformed", "command.amount.amount"),
+        (contract(json!({ "counterparty": 5 })), "malformed", "command.counterparty"),
+        (contract(json!({ "terminated": "no" })), "malformed", "command.terminated"),
+        (contract(json!({ "status": "effective" })), "malformed", "command.status"),
+        (json!({ "type": "contract.set", "contract_code": "HT" }), "malformed", "command.partner_id"),
         (standing(json!({ "arrears": 5 })), "malformed", "command.standing.arrears"),
         (
             standing(json!({ "arrears": { "amount": "1e400", "currency": "CNY" } })),
@@ -160,6 +183,8 @@ fn a_question_or_a_query_with_a_wrong_value_is_told_where() {
         (json!({ "ask": { "type": "warning.process", "warning": "W404" } }), "unknown", "warning"),
         (json!({ "ask": { "type": "coupon.use", "coupon_id": "K404" } }), "unknown", "coupon"),
         (json!({ "ask": { "type": "owner.reassign", "customer": "C", "manager": "nobody" } }), "unknown", "member"),
+        (json!({ "ask": { "type": "contract.set" } }), "malformed", "ask.partner"),
+        (json!({ "ask": { "type": "contract.set", "partner": "X" } }), "unknown", "partner"),
         (
             json!({ "actor": { "type": "partner", "partner": "X" }, "ask": { "type": "invitation.send", "mode": "advisory" } }),
             "unknown",
@@ -176,6 +201,9 @@ fn a_question_or_a_query_with_a_wrong_value_is_told_where() {
         (json!({ "view": { "type": "customers", "association_mode": "barter" } }), "view.association_mode"),
         (json!({ "view": { "type": "authorizations", "colour": "red" } }), "view.colour"),
         (json!({ "view": { "type": "registration-check", "search_type": "fax", "search_value": "1" } }), "view.search_type"),
+        (json!({ "view": { "type": "offline-contracts", "contract_code": 77 } }), "view.contract_code"),
+        (json!({ "view": { "type": "offline-contracts", "contract_name": "x" } }), "view.contract_name"),
+        (json!({ "view": { "type": "offline-contracts", "offset": 0.5 } }), "view.offset"),
         (json!({ "reveal": "yes", "view": { "type": "customers" } }), "reveal"),
     ];
     for (query, field) in queries {
@@ -207,8 +235,11 @@ fn an_event_out_of_place_leaves_a_center_that_holds_together() {
         }),
         json!({ "type": "warning.processed", "warning": "W404", "remark": "x" }),
         json!({ "type": "warning.refreshed", "data_date": "2020-01-01", "warnings": [] }),
-        json!({ "type": "customer.allocation-returned", "customer": "C404", "partner": "S", "amount": { "amount": "1.00", "currency": "CNY" } }),
         json!({ "type": "reseller.granted", "reseller": "S404", "grants": ["order-and-operate"] }),
+        json!({
+            "type": "contract.set", "contract_code": "HT", "partner_id": "S404", "contract_kind": "rebate", "sign_date": "2026-01-01",
+            "effective_time": "2027-01-01T00:00:00Z", "expire_time": "2026-01-01T00:00:00Z"
+        }),
         json!({ "type": "code.sent", "partner": "S", "receiver": "1", "scene": "registration", "expire_time": "2026-02-01T00:00:00Z" }),
     ];
     for change in changes {

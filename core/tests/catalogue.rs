@@ -89,6 +89,7 @@ const NEVER_ALONE: &[(&str, &str)] = &[
     ("quota.grant.one-level", "quota.access.distributor-only"),
     ("coupon.access.quota-precondition", "coupon.issue.quota-exists"),
     ("pickup.view.ordinary-partner", "pickup.issue.issuer-government-cloud or coupon.reclaim.exists-and-own"),
+    ("id.customer.length", "adjustment.allocate.not-own-customer and the rules like it: nobody has such an id"),
     ("center.all-or-nothing", "the row rules that refuse a row, which are told too"),
     ("center.all-or-nothing", "the rule that refuses the row"),
 ];

@@ -16,6 +16,7 @@ fn answer(center: &mut PartnerCenter, when: &Value) -> String {
         when if when.get("format").is_some() => json::export(center, &text),
         when if when.get("view").is_some() => json::view(center, &text),
         when if when.get("ask").is_some() => json::can(center, &text),
+        when if when.get("audit").is_some() => json::audit(&serde_json::json!({ "tables": when["audit"] }).to_string()),
         _ => json::handle(center, &text),
     };
     answer.unwrap_or_else(|error| json::error(&error))

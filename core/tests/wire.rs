@@ -9,11 +9,17 @@ use serde_json::Value;
 const ISSUE: &str = "/v2/promotions/benefits/partner-coupons";
 const GRANT: &str = "/v2/partners/coupon-quotas/indirect-partner-adjust";
 const QUOTAS: &str = "/v2/partners/coupon-quotas/query";
+const ALLOCATE: &str = "/v2/accounts/partner-accounts/adjust-amount";
+const BALANCES: &str = "/v2/accounts/customer-accounts/balances/batch-query";
 
 /// The world of the scenarios.
 fn distributor() -> PartnerCenter {
+    world(include_str!("scenarios/worlds/distributor.json"))
+}
+
+fn world(requests: &str) -> PartnerCenter {
     let mut center = PartnerCenter::new(Policy::default());
-    let requests: Vec<Request> = serde_json::from_str(include_str!("scenarios/worlds/distributor.json")).unwrap();
+    let requests: Vec<Request> = serde_json::from_str(requests).unwrap();
     for request in &requests {
         assert!(center.handle(request).unwrap().is_accepted());
     }
@@ -21,7 +27,11 @@ fn distributor() -> PartnerCenter {
 }
 
 fn post(center: &mut PartnerCenter, path: &str, body: &[u8]) -> Response {
-    let caller = Ok(Actor::partner("D".parse().unwrap()));
+    post_as("D", center, path, body)
+}
+
+fn post_as(partner: &str, center: &mut PartnerCenter, path: &str, body: &[u8]) -> Response {
+    let caller = Ok(Actor::partner(partner.parse().unwrap()));
     let call = Call::new("POST", path, caller, "2026-03-10T00:00:00Z".parse().unwrap(), "r1".parse().unwrap());
     answer(center, &Call { body, ..call })
 }
@@ -60,7 +70,17 @@ fn no_bytes_make_it_panic_and_no_refusal_changes_anything() {
         (GRANT, r#"{"quota_id": "Q1", "indirect_partner_ids": ["R1"], "quota_amount": 1.50}"#),
         (QUOTAS, r#"{"quota_ids": [], "quota_status_list": [0], "quota_type": 0, "limit": 100}"#),
     ];
-    let fresh = distributor();
+    mistyped("D", &distributor(), &bodies);
+    let bodies = [
+        (ALLOCATE, r#"{"customer_id": "R", "amount": 10.50, "indirect_partner_id": null}"#),
+        (ALLOCATE, r#"{"customer_id": "R", "amount": "10.500"}"#),
+        (BALANCES, r#"{"customer_infos": [{"customer_id": "R"}]}"#),
+    ];
+    mistyped("P", &world(include_str!("scenarios/worlds/money.json")), &bodies);
+}
+
+/// Each body with another byte at each place, and cut off there.
+fn mistyped(partner: &str, fresh: &PartnerCenter, bodies: &[(&str, &str)]) {
     for (path, body) in bodies {
         for place in 0..body.len() {
             for byte in [b'"', b'{', b'[', b'0', b'-', b'e', b',', b'\\', 0, 0x80, 0xff] {
@@ -68,10 +88,10 @@ fn no_bytes_make_it_panic_and_no_refusal_changes_anything() {
                 changed[place] = byte;
                 for bytes in [changed, body.as_bytes()[..place].to_vec()] {
                     let mut center = fresh.clone();
-                    let response = post(&mut center, path, &bytes);
+                    let response = post_as(partner, &mut center, path, &bytes);
                     assert!([200, 400].contains(&response.status), "{response:?}");
                     if response.status != 200 {
-                        assert_eq!(center, fresh);
+                        assert_eq!(&center, fresh);
                     }
                 }
             }

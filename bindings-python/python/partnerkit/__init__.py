@@ -17,8 +17,21 @@ ratios `Decimal`s. A refusal is a value; an exception says that something was no
 """
 
 from ._answers import Decision, Eligibility, Export, View
+from ._audit import audit
 from ._center import PartnerCenter
 from ._errors import Fault, Malformed, Unknown
 from ._rules import explain, rules
 
-__all__ = ["Decision", "Eligibility", "Export", "Fault", "Malformed", "PartnerCenter", "Unknown", "View", "explain", "rules"]
+__all__ = [
+    "Decision",
+    "Eligibility",
+    "Export",
+    "Fault",
+    "Malformed",
+    "PartnerCenter",
+    "Unknown",
+    "View",
+    "audit",
+    "explain",
+    "rules",
+]

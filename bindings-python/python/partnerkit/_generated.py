@@ -38,6 +38,7 @@ TIMES = frozenset({
     "reserved_instance_until",
     "sent_at",
     "service_support_plan_until",
+    "trade_time",
     "until",
     "used_time",
 })
@@ -333,3 +334,105 @@ class Views:
         - `state` (optional): What they are; anything when absent.
         """
         return self._list("authorizations", query)
+
+    def partner_balances(self, **query: Unpack[types.PartnerBalancesArguments]) -> View[types.BalanceItem]:
+        """Balances of a partner's accounts.
+
+        - `at`: Now, as the caller's clock has it.
+        - `actor`: Who asks.
+        - `access` (optional): The way the query came; through the API with a valid token, unless said otherwise.
+        - `reveal` (optional): Whether personal data is to be shown in full, for those who may see it; masked, unless said otherwise.
+        - `indirect_partner_id` (optional): The reseller whose accounts a distributor asks for, through the API.
+        """
+        return self._list("partner-balances", query)
+
+    def customer_balances(self, **query: Unpack[types.CustomerBalancesArguments]) -> View[types.CustomerBalanceItem]:
+        """What resale customers have, and what they owe.
+
+        - `at`: Now, as the caller's clock has it.
+        - `actor`: Who asks.
+        - `access` (optional): The way the query came; through the API with a valid token, unless said otherwise.
+        - `reveal` (optional): Whether personal data is to be shown in full, for those who may see it; masked, unless said otherwise.
+        - `customer_ids` (optional): The customers, 1 to 100.
+        - `indirect_partner_id` (optional): The reseller whose customers a distributor asks for, through the API.
+        """
+        return self._list("customer-balances", query)
+
+    def statement(self, **query: Unpack[types.StatementArguments]) -> View[types.StatementItem]:
+        """Income and expense details of an account (收支明细).
+
+        - `at`: Now, as the caller's clock has it.
+        - `actor`: Who asks.
+        - `access` (optional): The way the query came; through the API with a valid token, unless said otherwise.
+        - `reveal` (optional): Whether personal data is to be shown in full, for those who may see it; masked, unless said otherwise.
+        - `balance_type` (optional): Which account: `BALANCE_TYPE_DEBIT` or `BALANCE_TYPE_CREDIT`.
+        - `indirect_partner_id` (optional): The reseller whose statement a distributor asks for, through the API.
+        - `limit` (optional): How many entries, 1 to 100; 10 when absent.
+        - `offset` (optional): Which part of the list; 0 when absent.
+        - `revenue_expense_type` (optional): Of customers: what comes in, or what goes out; both, when absent, null or empty.
+        - `trade_id` (optional): Of customers: the transaction or order; all, when absent, null or empty.
+        - `trade_time_begin` (optional): The first day, in UTC+8; this day of the year before, when absent.
+        - `trade_time_end` (optional): The last day, in UTC+8, which is included; today, when absent.
+        - `trade_type` (optional): What the lines stand for; all, when absent, null or empty.
+        """
+        return self._list("statement", query)
+
+    def adjustment_records(self, **query: Unpack[types.AdjustmentRecordsArguments]) -> View[types.AdjustmentItem]:
+        """Allocations and reclaims (调账记录).
+
+        - `at`: Now, as the caller's clock has it.
+        - `actor`: Who asks.
+        - `access` (optional): The way the query came; through the API with a valid token, unless said otherwise.
+        - `reveal` (optional): Whether personal data is to be shown in full, for those who may see it; masked, unless said otherwise.
+        - `customer_id` (optional): The customer, or the reseller; all, when absent, null or empty.
+        - `indirect_partner_id` (optional): The reseller whose records a distributor asks for, through the API.
+        - `limit` (optional): How many entries, 1 to 100; 10 when absent.
+        - `offset` (optional): Which part of the list; 0 when absent.
+        - `operation_time_begin` (optional): At this instant or later.
+        - `operation_time_end` (optional): At this instant or earlier.
+        - `operation_type` (optional): What was done; all, when absent, null or empty.
+        - `trans_id` (optional): The adjustment; all, when absent, null or empty.
+        """
+        return self._list("adjustment-records", query)
+
+    def monthly_bills(self, **query: Unpack[types.MonthlyBillsArguments]) -> View[types.MonthlyBillItem]:
+        """What resale customers consumed in a month (月度汇总账单).
+
+        - `at`: Now, as the caller's clock has it.
+        - `actor`: Who asks.
+        - `access` (optional): The way the query came; through the API with a valid token, unless said otherwise.
+        - `reveal` (optional): Whether personal data is to be shown in full, for those who may see it; masked, unless said otherwise.
+        - `bill_cycle` (optional): The month.
+        - `bill_type` (optional): What the lines stand for; all, when absent.
+        - `charge_mode` (optional): How it is charged for; all, when absent.
+        - `cloud_service_type` (optional): The cloud service; all, when absent, null or empty.
+        - `customer_id` (optional): The customer; all, when absent, null or empty.
+        - `indirect_partner_id` (optional): The reseller whose customers' bills a distributor asks for, through the API.
+        - `limit` (optional): How many entries, 1 to 100; 10 when absent.
+        - `offset` (optional): Which part of the list; 0 when absent.
+        """
+        return self._list("monthly-bills", query)
+
+    def postpaid_bill(self, **query: Unpack[types.PostpaidBillArguments]) -> View[types.PostpaidBillItem]:
+        """What is due of a month, on the international site.
+
+        - `at`: Now, as the caller's clock has it.
+        - `actor`: Who asks.
+        - `access` (optional): The way the query came; through the API with a valid token, unless said otherwise.
+        - `reveal` (optional): Whether personal data is to be shown in full, for those who may see it; masked, unless said otherwise.
+        - `bill_cycle` (optional): The month.
+        """
+        return self._list("postpaid-bill", query)
+
+    def offline_contracts(self, **query: Unpack[types.OfflineContractsArguments]) -> View[types.OfflineContractItem]:
+        """A partner's offline contracts of one code (线下合同).
+
+        - `at`: Now, as the caller's clock has it.
+        - `actor`: Who asks.
+        - `access` (optional): The way the query came; through the API with a valid token, unless said otherwise.
+        - `reveal` (optional): Whether personal data is to be shown in full, for those who may see it; masked, unless said otherwise.
+        - `contract_code` (optional): The code; spaces around it say nothing.
+        - `limit` (optional): How many entries, 1 to 100; 10 when absent.
+        - `offset` (optional): Which part of the list; 0 when absent.
+        """
+        return self._list("offline-contracts", query)

@@ -59,6 +59,15 @@ Account: TypeAlias = Union["OrdinaryAccount", "EnterpriseMasterAccount", "Enterp
 """A customer account's place in an enterprise."""
 
 
+class AccountDetail(TypedDict):
+    """A part of a line, and the account it was paid from."""
+
+    balance_type: BalanceType
+    """The account: always what was allocated to the customer, which is cash."""
+    amount: Money
+    """How much; below zero when it came back."""
+
+
 class VendorActor(TypedDict):
     """The cloud vendor's own staff and systems."""
 
@@ -105,6 +114,41 @@ Actor: TypeAlias = Union[
     "CustomerActor",
 ]
 """Who asks."""
+
+
+class AdjustmentItem(TypedDict):
+    """The record of an adjustment."""
+
+    trans_id: TradeId
+    """The adjustment."""
+    operation_type: AdjustmentOperation
+    """What was done."""
+    operation_time: datetime
+    """When."""
+    customer_id: str
+    """The customer, or the reseller."""
+    customer_name: str
+    """Its name; a customer's is masked unless it is asked for in full."""
+    amount: Money
+    """How much moved."""
+    partner_id: PartnerId
+    """The partner whose record it is."""
+
+
+AdjustmentKey: TypeAlias = "str"
+"""By which a caller tells that an adjustment is asked for again. Ours: the vendor's calls have none."""
+
+
+AdjustmentOperation: TypeAlias = Literal[
+    "SOURCE_OPERATION_BEADJUST",
+    "SOURCE_OPERATION_BERETRIEVE",
+    "SOURCE_OPERATION_BEUNBIND",
+]
+"""What an adjustment was, in the vendor's spelling."""
+
+
+AllocationSource: TypeAlias = Literal["top-up", "credit"]
+"""From which of its accounts a partner allocates. The customer gets cash either way."""
 
 
 class Ask(TypedDict):
@@ -195,6 +239,55 @@ AssociationRequestState: TypeAlias = Literal["in-review", "pending", "approved",
 """What became of a request."""
 
 
+class Audit(TypedDict):
+    """What an audit found."""
+
+    findings: list[AuditFinding]
+    """The findings, in the order of tables and rows; none when nothing is wrong."""
+
+
+class AuditFinding(TypedDict):
+    """Something that no correct table holds."""
+
+    rule: str
+    """The id of the rule that does not hold."""
+    rows: list[AuditPlace]
+    """The rows it does not hold for, those that may be wrong among them."""
+    expected: str
+    """What would be right."""
+    found: str
+    """What stands there."""
+    message: Message
+    """What is wrong."""
+    difference: NotRequired[str | None]
+    """How much more is found than expected, where both are amounts: an exact decimal."""
+
+
+class AuditPlace(TypedDict):
+    """Where a row stands."""
+
+    table: AuditTable
+    """The table."""
+    row: int
+    """Which of its rows, from 1."""
+
+
+AuditTable: TypeAlias = Literal[
+    "coupons",
+    "coupon-records",
+    "quotas",
+    "quota-records",
+    "opening-balances",
+    "balances",
+    "customer-balances",
+    "adjustment-records",
+    "monthly-bills",
+    "bill-lines",
+    "statement",
+]
+"""A table that can be audited."""
+
+
 AuthorizationId: TypeAlias = "str"
 """A customer's authorization of its partner."""
 
@@ -228,6 +321,42 @@ class AuthorizationItem(TypedDict):
 
 AuthorizationState: TypeAlias = Literal["requested", "authorized", "rejected", "revoked", "ended"]
 """What an authorization is."""
+
+
+class BalanceItem(TypedDict):
+    """A balance."""
+
+    account_id: str
+    """The account."""
+    account_type: BalanceKind
+    """Which it is."""
+    amount: Money
+    """What is there; frozen cash is not."""
+    designated_amount: Money
+    """What of it is set aside, and cannot be allocated."""
+    credit_amount: NotRequired[Money | None]
+    """The limit of a credit."""
+
+
+BalanceKind: TypeAlias = Literal["top-up", "credit", "allocatable", "total"]
+"""Which of a partner's accounts."""
+
+
+BalanceType: TypeAlias = Literal["BALANCE_TYPE_DEBIT", "BALANCE_TYPE_CREDIT"]
+"""The account of a statement, in the vendor's spelling."""
+
+
+class BatchItem(TypedDict):
+    """A customer of a batch."""
+
+    customer_id: str
+    """The customer."""
+    amount: Money
+    """How much: above zero, in whole cents, at most 9 999 999 999.99."""
+
+
+BillType: TypeAlias = Literal["normal", "unsubscription", "write-off"]
+"""What a line of the summary stands for."""
 
 
 BillingMode: TypeAlias = Literal["yearly-monthly", "pay-per-use"]
@@ -555,18 +684,6 @@ class AssociationAnsweredChange(TypedDict):
     """Whether the other side, or the vendor in its review, agreed."""
 
 
-class CustomerAllocationReturnedChange(TypedDict):
-    """What a partner had allocated to a customer went back."""
-
-    type: Literal["customer.allocation-returned"]
-    customer: CustomerId
-    """The customer."""
-    partner: PartnerId
-    """The partner."""
-    amount: Money
-    """How much."""
-
-
 class AuthorizationRequestedChange(TypedDict):
     """A partner asked a customer for its authorization."""
 
@@ -641,6 +758,32 @@ class WarningProcessedChange(TypedDict):
     """The account manager who did; the main account, when absent."""
     result: NotRequired[ChurnResult | None]
     """Whether the customer is lost."""
+
+
+class ContractSetChange(TypedDict):
+    """An offline contract was recorded, or its record changed."""
+
+    type: Literal["contract.set"]
+    contract_code: ContractCode
+    """Its code, by which it is found."""
+    partner_id: PartnerId
+    """The partner whose contract it is."""
+    contract_kind: OfflineContractKind
+    """What it is about."""
+    sign_date: str
+    """The day on which it was signed."""
+    effective_time: datetime
+    """From when it is in force."""
+    expire_time: datetime
+    """Until when; this instant no longer."""
+    amount: NotRequired[Money | None]
+    """What it is worth, if it names a sum."""
+    contract_name: NotRequired[str]
+    """What it is called; empty when nobody said."""
+    counterparty: NotRequired[str]
+    """The other side, who signed it; empty when nobody said."""
+    terminated: NotRequired[bool]
+    """Whether it was ended before its time."""
 
 
 class CustomerAssociatedChange(TypedDict):
@@ -1002,6 +1145,135 @@ class CouponReleasedChange(TypedDict):
     """The unpaid order."""
 
 
+MoneyMovedChange = TypedDict(
+    "MoneyMovedChange",
+    {
+        "type": "Literal['money.moved']",
+        "trade_id": "TradeId",
+        "trade_detail_type": "TradeDetailType",
+        "from": "Place",
+        "to": "Place",
+        "amount": "Money",
+    },
+)
+"""Money moved from one place to another."""
+
+
+class AccountTermsSetChange(TypedDict):
+    """The vendor set what a partner may do with its money."""
+
+    type: Literal["account.terms-set"]
+    partner: PartnerId
+    """The partner."""
+    allocatable_amount: NotRequired[Money | None]
+    """The most that one allocation may move, beside what the cash allows (可拨款账户); no such limit, when absent."""
+    designated_amount: NotRequired[Money | None]
+    """What of its cash is set aside for a purpose and not to be allocated (专款专用余额); nothing, when absent. Never more than the cash there is."""
+    standard_sales_contract: NotRequired[bool]
+    """Whether it bought a standard-sales contract (标销合同), whose cash the system freezes and unfreezes."""
+
+
+class AccountCreditSetChange(TypedDict):
+    """The limit of a partner's credit is another now."""
+
+    type: Literal["account.credit-set"]
+    partner: PartnerId
+    """The partner."""
+    limit: Money
+    """The most it can owe; not below zero, in whole cents."""
+    expire_time: NotRequired[datetime | None]
+    """From when on there is no credit any more; it does not expire, when absent."""
+
+
+class AccountChargedChange(TypedDict):
+    """Somebody was charged."""
+
+    type: Literal["account.charged"]
+    trade_id: TradeId
+    """The transaction, or the order."""
+    trade_detail_type: TradeDetailType
+    """What it was."""
+    payer: Holder
+    """Who was charged."""
+    amount: Money
+    """How much."""
+    parts: list[Part]
+    """Where it was taken; all of it went to the vendor."""
+    customer: NotRequired[CustomerId | None]
+    """The customer for whom a partner paid."""
+    partner: NotRequired[PartnerId | None]
+    """The partner whose resale customer the payer was."""
+    terms: NotRequired[ChargeTerms]
+    """What it was for."""
+
+
+class AccountRefundedChange(TypedDict):
+    """A charge came back, all of it or a part."""
+
+    type: Literal["account.refunded"]
+    trade_id: TradeId
+    """The transaction of the refund."""
+    trade_detail_type: TradeDetailType
+    """What it was."""
+    charge: TradeId
+    """The charge."""
+    amount: Money
+    """How much."""
+    parts: list[Part]
+    """To where; all of it came from the vendor."""
+    credit: NotRequired[PartnerId | None]
+    """The partner whose use of its credit fell."""
+    credit_amount: NotRequired[Money | None]
+    """By how much it fell; the limit may have been cut since, so less may have become available."""
+
+
+class AccountDebtWrittenOffChange(TypedDict):
+    """What a customer owed was written off."""
+
+    type: Literal["account.debt-written-off"]
+    moved: MoneyMoved
+    """From the vendor to the debt."""
+    partner: NotRequired[PartnerId | None]
+    """The partner whose resale customer it was."""
+
+
+AdjustmentMadeChange = TypedDict(
+    "AdjustmentMadeChange",
+    {
+        "type": "Literal['adjustment.made']",
+        "trans_id": "TradeId",
+        "operation_type": "AdjustmentOperation",
+        "from": "Place",
+        "to": "Place",
+        "amount": "Money",
+        "key": "NotRequired[KeyUse | None]",
+    },
+)
+"""An adjustment was made."""
+
+
+AdjustmentBegunChange = TypedDict(
+    "AdjustmentBegunChange",
+    {
+        "type": "Literal['adjustment.begun']",
+        "partner": "PartnerId",
+        "with": "Holder",
+    },
+)
+"""An adjustment is under way."""
+
+
+AdjustmentEndedChange = TypedDict(
+    "AdjustmentEndedChange",
+    {
+        "type": "Literal['adjustment.ended']",
+        "partner": "PartnerId",
+        "with": "Holder",
+    },
+)
+"""It is not any more."""
+
+
 Change: TypeAlias = Union[
     "PartnerSetChange",
     "MemberSetChange",
@@ -1023,12 +1295,12 @@ Change: TypeAlias = Union[
     "AssociationRequestedChange",
     "AssociationReviewedChange",
     "AssociationAnsweredChange",
-    "CustomerAllocationReturnedChange",
     "AuthorizationRequestedChange",
     "AuthorizationChangedChange",
     "OrderPlacedChange",
     "WarningRefreshedChange",
     "WarningProcessedChange",
+    "ContractSetChange",
     "CustomerAssociatedChange",
     "CustomerDisassociatedChange",
     "CustomerModeSwitchedChange",
@@ -1058,6 +1330,15 @@ Change: TypeAlias = Union[
     "CouponUnfrozenChange",
     "CouponLockedChange",
     "CouponReleasedChange",
+    "MoneyMovedChange",
+    "AccountTermsSetChange",
+    "AccountCreditSetChange",
+    "AccountChargedChange",
+    "AccountRefundedChange",
+    "AccountDebtWrittenOffChange",
+    "AdjustmentMadeChange",
+    "AdjustmentBegunChange",
+    "AdjustmentEndedChange",
 ]
 """What happened."""
 
@@ -1072,6 +1353,23 @@ Channel2: TypeAlias = Literal["link", "email", "qr-code"]
 
 Charge: TypeAlias = Literal["period", "on-demand"]
 """How an order is charged."""
+
+
+ChargeMode: TypeAlias = Literal["period", "on-demand", "reserved-instance", "savings-plan"]
+"""How a service is charged for."""
+
+
+class ChargeTerms(TypedDict):
+    """What a charge is for. What nobody said is left open."""
+
+    charge_mode: NotRequired[ChargeMode]
+    """How it is charged for."""
+    cloud_service_type: NotRequired[ServiceType | None]
+    """The cloud service."""
+    discount_amount: NotRequired[Money | None]
+    """What the partner's and the vendor's discounts took off before it was charged."""
+    resource_type: NotRequired[ServiceType | None]
+    """The type of resource, in the vendor's code."""
 
 
 CheckResult: TypeAlias = Literal["available", "used-by-user"]
@@ -1494,6 +1792,32 @@ class WarningProcessCommand(TypedDict):
     """Whether the customer is lost; of churn warnings only, and there it must be said."""
 
 
+class ContractSetCommand(TypedDict):
+    """Records an offline contract, or changes its record."""
+
+    type: Literal["contract.set"]
+    contract_code: ContractCode
+    """Its code, by which it is found."""
+    partner_id: PartnerId
+    """The partner whose contract it is."""
+    contract_kind: OfflineContractKind
+    """What it is about."""
+    sign_date: str
+    """The day on which it was signed."""
+    effective_time: datetime | str
+    """From when it is in force."""
+    expire_time: datetime | str
+    """Until when; this instant no longer."""
+    amount: NotRequired[Money | None]
+    """What it is worth, if it names a sum."""
+    contract_name: NotRequired[str]
+    """What it is called; empty when nobody said."""
+    counterparty: NotRequired[str]
+    """The other side, who signed it; empty when nobody said."""
+    terminated: NotRequired[bool]
+    """Whether it was ended before its time."""
+
+
 class CustomerAssociateCommand(TypedDict):
     """Makes a customer a partner's."""
 
@@ -1814,6 +2138,238 @@ class CouponUnfreezeCommand(TypedDict):
     """The coupon."""
 
 
+class AccountRechargeCommand(TypedDict):
+    """Tops up a partner's account, or a customer's own cash."""
+
+    type: Literal["account.recharge"]
+    holder: Holder
+    """Whose account."""
+    amount: Money
+    """How much, above zero, in whole cents."""
+    rebate: NotRequired[bool]
+    """Whether it is a rebate of the vendor's."""
+
+
+class AccountSetTermsCommand(TypedDict):
+    """Sets what of a partner's cash is set aside, and what it may allocate."""
+
+    type: Literal["account.set-terms"]
+    partner: PartnerId
+    """The partner."""
+    allocatable_amount: NotRequired[Money | None]
+    """The most that one allocation may move, beside what the cash allows (可拨款账户); no such limit, when absent."""
+    designated_amount: NotRequired[Money | None]
+    """What of its cash is set aside for a purpose and not to be allocated (专款专用余额); nothing, when absent. Never more than the cash there is."""
+    standard_sales_contract: NotRequired[bool]
+    """Whether it bought a standard-sales contract (标销合同), whose cash the system freezes and unfreezes."""
+
+
+class AccountSetCreditCommand(TypedDict):
+    """Sets the limit of a partner's credit."""
+
+    type: Literal["account.set-credit"]
+    partner: PartnerId
+    """The partner."""
+    limit: Money
+    """The most it can owe; not below zero, in whole cents."""
+    expire_time: NotRequired[datetime | str | None]
+    """From when on there is no credit any more; it does not expire, when absent."""
+
+
+class AccountChargeCommand(TypedDict):
+    """Charges a partner or a customer for what was consumed."""
+
+    type: Literal["account.charge"]
+    payer: Holder
+    """Who pays: a partner, or a customer itself."""
+    trade_id: TradeId
+    """The transaction, or the order; none is charged twice."""
+    trade_detail_type: TradeDetailType
+    """What it is: a type of consumption."""
+    amount: Money
+    """How much, above zero, in whole cents."""
+    terms: NotRequired[ChargeTerms]
+    """What it is for."""
+
+
+class AccountRefundCommand(TypedDict):
+    """Refunds a charge, or a part of it."""
+
+    type: Literal["account.refund"]
+    charge: TradeId
+    """The charge."""
+    trade_id: TradeId
+    """The transaction of the refund."""
+    amount: Money
+    """How much, above zero, in whole cents."""
+    unsubscription: NotRequired[bool]
+    """Whether what was bought is unsubscribed."""
+
+
+class AccountWriteOffDebtCommand(TypedDict):
+    """Writes off what a customer owes."""
+
+    type: Literal["account.write-off-debt"]
+    customer: CustomerId
+    """The customer."""
+    amount: Money
+    """How much, above zero, in whole cents."""
+
+
+class AccountFreezeCashCommand(TypedDict):
+    """Freezes cash of a partner."""
+
+    type: Literal["account.freeze-cash"]
+    partner: PartnerId
+    """The partner."""
+    amount: Money
+    """How much, above zero, in whole cents."""
+    family: FreezeFamily
+    """Why."""
+
+
+class AccountUnfreezeCashCommand(TypedDict):
+    """Unfreezes cash of a partner."""
+
+    type: Literal["account.unfreeze-cash"]
+    partner: PartnerId
+    """The partner."""
+    amount: Money
+    """How much, above zero, in whole cents."""
+    family: FreezeFamily
+    """Why."""
+
+
+class AccountClearFrozenCommand(TypedDict):
+    """Clears frozen cash of a partner: it is gone."""
+
+    type: Literal["account.clear-frozen"]
+    partner: PartnerId
+    """The partner."""
+    amount: Money
+    """How much, above zero, in whole cents."""
+    family: FreezeFamily
+    """Why."""
+
+
+class AccountPayForCustomerCommand(TypedDict):
+    """Pays an order of a customer. For partners."""
+
+    type: Literal["account.pay-for-customer"]
+    customer_id: str
+    """The customer."""
+    order_id: TradeId
+    """The order."""
+    price: Money
+    """What it costs."""
+    indirect_partner_id: NotRequired[str | None]
+    """The reseller whose customer it is, and who pays, when a distributor asks through the API."""
+
+
+class AdjustmentAllocateCommand(TypedDict):
+    """Allocates money to a customer. For partners."""
+
+    type: Literal["adjustment.allocate"]
+    customer_id: str
+    """The customer."""
+    amount: Money
+    """How much: above zero, in whole cents, at most 9 999 999 999.99."""
+    indirect_partner_id: NotRequired[str | None]
+    """The reseller whose customer it is, and who pays, when a distributor asks through the API."""
+    key: NotRequired[AdjustmentKey | None]
+    """Ours: by which the same adjustment is known when it is asked for again."""
+    source: NotRequired[AllocationSource | None]
+    """From which account; the console asks for it, and the API knows the top-up account only."""
+
+
+class AdjustmentReclaimCommand(TypedDict):
+    """Reclaims money from a customer. For partners."""
+
+    type: Literal["adjustment.reclaim"]
+    customer_id: str
+    """The customer."""
+    amount: Money
+    """How much: above zero, in whole cents, at most 9 999 999 999.99."""
+    indirect_partner_id: NotRequired[str | None]
+    """The reseller whose customer it is, and who gets the money, when a distributor asks through the API."""
+    key: NotRequired[AdjustmentKey | None]
+    """Ours: by which the same adjustment is known when it is asked for again."""
+
+
+class AdjustmentAllocateBatchCommand(TypedDict):
+    """Allocates money to several customers. For partners, in the console."""
+
+    type: Literal["adjustment.allocate-batch"]
+    items: list[BatchItem]
+    """The customers, 1 to 100, each with an amount."""
+    all_or_nothing: NotRequired[bool]
+    """Ours: whether one refused customer refuses the call."""
+    key: NotRequired[AdjustmentKey | None]
+    """Ours: by which the same adjustments are known when they are asked for again."""
+    source: NotRequired[AllocationSource | None]
+    """From which account it is allocated; says nothing of a reclaim."""
+
+
+class AdjustmentReclaimBatchCommand(TypedDict):
+    """Reclaims money from several customers. For partners, in the console."""
+
+    type: Literal["adjustment.reclaim-batch"]
+    items: list[BatchItem]
+    """The customers, 1 to 100, each with an amount."""
+    all_or_nothing: NotRequired[bool]
+    """Ours: whether one refused customer refuses the call."""
+    key: NotRequired[AdjustmentKey | None]
+    """Ours: by which the same adjustments are known when they are asked for again."""
+    source: NotRequired[AllocationSource | None]
+    """From which account it is allocated; says nothing of a reclaim."""
+
+
+class AdjustmentAllocateToResellerCommand(TypedDict):
+    """Allocates money to a cloud reseller. For distributors."""
+
+    type: Literal["adjustment.allocate-to-reseller"]
+    indirect_partner_id: str
+    """The reseller."""
+    amount: Money
+    """How much: above zero, in whole cents, at most 9 999 999 999.99."""
+    key: NotRequired[AdjustmentKey | None]
+    """Ours: by which the same adjustment is known when it is asked for again."""
+
+
+class AdjustmentReclaimFromResellerCommand(TypedDict):
+    """Reclaims money from a cloud reseller. For distributors."""
+
+    type: Literal["adjustment.reclaim-from-reseller"]
+    indirect_partner_id: str
+    """The reseller."""
+    amount: Money
+    """How much: above zero, in whole cents, at most 9 999 999 999.99."""
+    key: NotRequired[AdjustmentKey | None]
+    """Ours: by which the same adjustment is known when it is asked for again."""
+
+
+AdjustmentBeginCommand = TypedDict(
+    "AdjustmentBeginCommand",
+    {
+        "type": "Literal['adjustment.begin']",
+        "partner": "PartnerId",
+        "with": "Holder",
+    },
+)
+"""Notes that an adjustment between two accounts is under way."""
+
+
+AdjustmentEndCommand = TypedDict(
+    "AdjustmentEndCommand",
+    {
+        "type": "Literal['adjustment.end']",
+        "partner": "PartnerId",
+        "with": "Holder",
+    },
+)
+"""Notes that it is not any more."""
+
+
 class ClockAdvanceCommand(TypedDict):
     """Lets time pass until the instant of the request: what fell due happens. For the system."""
 
@@ -1849,6 +2405,7 @@ Command: TypeAlias = Union[
     "OrderPlaceCommand",
     "WarningRefreshCommand",
     "WarningProcessCommand",
+    "ContractSetCommand",
     "CustomerAssociateCommand",
     "CustomerDisassociateCommand",
     "CustomerSwitchModeCommand",
@@ -1877,6 +2434,24 @@ Command: TypeAlias = Union[
     "CouponReverseRefundCommand",
     "CouponFreezeCommand",
     "CouponUnfreezeCommand",
+    "AccountRechargeCommand",
+    "AccountSetTermsCommand",
+    "AccountSetCreditCommand",
+    "AccountChargeCommand",
+    "AccountRefundCommand",
+    "AccountWriteOffDebtCommand",
+    "AccountFreezeCashCommand",
+    "AccountUnfreezeCashCommand",
+    "AccountClearFrozenCommand",
+    "AccountPayForCustomerCommand",
+    "AdjustmentAllocateCommand",
+    "AdjustmentReclaimCommand",
+    "AdjustmentAllocateBatchCommand",
+    "AdjustmentReclaimBatchCommand",
+    "AdjustmentAllocateToResellerCommand",
+    "AdjustmentReclaimFromResellerCommand",
+    "AdjustmentBeginCommand",
+    "AdjustmentEndCommand",
     "ClockAdvanceCommand",
 ]
 """What is asked for. Where nothing else is said, it is for the vendor to ask."""
@@ -1910,6 +2485,10 @@ class ContactItem(TypedDict):
     """Whether it is the administrator, because the partner has named no contacts."""
 
 
+ContractCode: TypeAlias = "str"
+"""A contract, by the code that its parties know it by (合同编码). No space stands before or behind it."""
+
+
 ContractKind: TypeAlias = Literal[
     "offline-direct",
     "telesales-discount",
@@ -1919,6 +2498,10 @@ ContractKind: TypeAlias = Literal[
     "partner-special",
 ]
 """A kind of contract that bears on associations."""
+
+
+ContractStatus: TypeAlias = Literal["not-yet-effective", "effective", "expired", "terminated"]
+"""Where a contract stands at an instant."""
 
 
 ContractingPartyId: TypeAlias = "str"
@@ -1948,6 +2531,12 @@ class CouponItem(TypedDict):
     """Its value when it was issued."""
     balance: Money
     """What is left of it."""
+    used: Money
+    """What orders took from it, without what refunds put back."""
+    returned: Money
+    """What went back to a quota."""
+    forfeited: Money
+    """What was lost with a legacy coupon's single use."""
     effective_time: datetime
     """From when it can be used."""
     expire_time: datetime
@@ -2025,6 +2614,17 @@ Currency: TypeAlias = Literal["CNY", "USD", "EUR"]
 """The currency of an amount."""
 
 
+class CustomerBalanceItem(TypedDict):
+    """What a resale customer has, and what it owes; one of the two is nothing."""
+
+    customer_id: CustomerId
+    """The customer."""
+    amount: Money
+    """What is left of what was allocated to it."""
+    debt_amount: Money
+    """What it owes."""
+
+
 CustomerId: TypeAlias = "str"
 """A customer account."""
 
@@ -2088,6 +2688,10 @@ CustomerState: TypeAlias = Literal["normal", "frozen", "closed"]
 
 CustomerType: TypeAlias = Literal["individual", "enterprise"]
 """Whether a customer is a person or a company."""
+
+
+Direction: TypeAlias = Literal["income", "expense"]
+"""Whether a line adds or takes."""
 
 
 class Discount(TypedDict):
@@ -2164,12 +2768,47 @@ Format: TypeAlias = Literal["csv", "csv-bom", "jsonl"]
 """How an export is written."""
 
 
+FreezeFamily: TypeAlias = Literal["manual", "refund", "system"]
+"""Why cash is frozen."""
+
+
 FreezeType: TypeAlias = Literal["account", "account-and-resources"]
 """What of a customer is frozen."""
 
 
+class PartnerHolder(TypedDict):
+    """A partner."""
+
+    type: Literal["partner"]
+    partner: PartnerId
+    """The partner."""
+
+
+class CustomerHolder(TypedDict):
+    """A customer."""
+
+    type: Literal["customer"]
+    customer: CustomerId
+    """The customer."""
+
+
+Holder: TypeAlias = Union["PartnerHolder", "CustomerHolder"]
+"""Whose money it is."""
+
+
 InvitationId: TypeAlias = "str"
 """An invitation of a partner to become its customer."""
+
+
+class KeyUse(TypedDict):
+    """A key that was used, by whom and for what."""
+
+    partner: PartnerId
+    """The partner that called."""
+    key: AdjustmentKey
+    """Its key."""
+    asked: str
+    """A fingerprint of what was asked."""
 
 
 Level: TypeAlias = Literal["call", "row", "warning", "effect", "view"]
@@ -2189,6 +2828,12 @@ class Limits(TypedDict):
     """The same on the international site: 3."""
     authorization_months: NotRequired[int]
     """Calendar months for which an authorization holds where `authz.no-expiry` is switched off: 12, ours."""
+    balance_customers_max: NotRequired[int]
+    """Customers of one query of balances: 100."""
+    batch_customers_max: NotRequired[int]
+    """Customers of one batch of allocations or reclaims: 100, assumed."""
+    bill_refresh_hour: NotRequired[int]
+    """The hour of the day, in the site's zone, from which the monthly summary has what happened until the end of yesterday: 16."""
     calls_per_second: NotRequired[int]
     """API calls of one source, operation and partner in one clock second: 10."""
     child_quotas_max: NotRequired[int]
@@ -2253,6 +2898,8 @@ class Limits(TypedDict):
     """Resellers of one grant: 100."""
     services_max: NotRequired[int]
     """Cloud service types one coupon may be limited to: 10."""
+    statement_calls_per_second: NotRequired[int]
+    """API queries of statements of one source and partner in one clock second: 20."""
     warning_remark_characters_max: NotRequired[int]
     """Characters of the remark on a processed warning: 500, assumed."""
 
@@ -2305,6 +2952,83 @@ class Money(TypedDict):
     """The amount in the currency's main unit (yuan, not fen), written as text."""
     currency: Currency
     """The currency."""
+
+
+MoneyMoved = TypedDict(
+    "MoneyMoved",
+    {
+        "trade_id": "TradeId",
+        "trade_detail_type": "TradeDetailType",
+        "from": "Place",
+        "to": "Place",
+        "amount": "Money",
+    },
+)
+"""Money moved from one place to another."""
+
+
+class MonthlyBillItem(TypedDict):
+    """A line of a monthly summary."""
+
+    bill_cycle: str
+    """The month."""
+    customer_id: CustomerId
+    """The customer."""
+    bill_type: BillType
+    """What the line stands for."""
+    charge_mode: ChargeMode
+    """How it is charged for."""
+    amount: Money
+    """How much, before tax; not above zero for what came back and what was written off."""
+    account_details: list[AccountDetail]
+    """From which accounts it was paid."""
+    adjustment_amount: NotRequired[Money | None]
+    """Of consumption: what was adjusted; nothing, as write-offs have lines of their own."""
+    cloud_service_type: NotRequired[ServiceType | None]
+    """The cloud service."""
+    debt_amount: NotRequired[Money | None]
+    """Of consumption: what could not be paid, and was owed."""
+    discount_amount: NotRequired[Money | None]
+    """Of consumption: what discounts took off before."""
+    resource_type: NotRequired[ServiceType | None]
+    """The type of resource."""
+
+
+class OfflineContractItem(TypedDict):
+    """A contract, as the page shows it."""
+
+    contract_code: ContractCode
+    """Its code."""
+    contract_name: str
+    """What it is called; empty when nobody said."""
+    partner_id: PartnerId
+    """The partner whose contract it is."""
+    counterparty: str
+    """The other side, who signed it, masked unless it is asked for in full; empty when nobody said."""
+    contract_kind: OfflineContractKind
+    """What it is about."""
+    sign_date: str
+    """The day on which it was signed."""
+    effective_time: datetime
+    """From when it is in force."""
+    expire_time: datetime
+    """Until when; this instant no longer."""
+    status: ContractStatus
+    """Where it stands now."""
+    amount: NotRequired[Money | None]
+    """What it is worth, if it names a sum."""
+
+
+OfflineContractKind: TypeAlias = Literal[
+    "rebate",
+    "channel-framework",
+    "earmarked-fund",
+    "direct-sign",
+    "telesales-authorization",
+    "commercial",
+    "channel-commercial",
+]
+"""What a contract is about."""
 
 
 OnBehalf: TypeAlias = Literal[
@@ -2578,6 +3302,14 @@ class WarningProcessOperation(TypedDict):
     """The warning."""
 
 
+class ContractSetOperation(TypedDict):
+    """Recording an offline contract of a partner."""
+
+    type: Literal["contract.set"]
+    partner: PartnerId
+    """The partner."""
+
+
 class CustomerAssociateOperation(TypedDict):
     """Making a customer a partner's."""
 
@@ -2842,6 +3574,180 @@ class CouponUnfreezeOperation(TypedDict):
     """The coupon."""
 
 
+class AccountRechargeOperation(TypedDict):
+    """Topping an account up."""
+
+    type: Literal["account.recharge"]
+    holder: Holder
+    """A partner, or a customer."""
+
+
+class AccountSetTermsOperation(TypedDict):
+    """Setting what a partner may do with its money."""
+
+    type: Literal["account.set-terms"]
+    partner: PartnerId
+    """The partner."""
+
+
+class AccountSetCreditOperation(TypedDict):
+    """Setting the limit of a partner's credit."""
+
+    type: Literal["account.set-credit"]
+    partner: PartnerId
+    """The partner."""
+
+
+class AccountChargeOperation(TypedDict):
+    """Charging a partner or a customer."""
+
+    type: Literal["account.charge"]
+    holder: Holder
+    """A partner, or a customer."""
+
+
+class AccountRefundOperation(TypedDict):
+    """Refunding a charge."""
+
+    type: Literal["account.refund"]
+    charge: TradeId
+    """The transaction, or the order."""
+
+
+class AccountWriteOffDebtOperation(TypedDict):
+    """Writing off what a customer owes."""
+
+    type: Literal["account.write-off-debt"]
+    customer: CustomerId
+    """The customer."""
+
+
+class AccountFreezeCashOperation(TypedDict):
+    """Freezing cash of a partner."""
+
+    type: Literal["account.freeze-cash"]
+    partner: PartnerId
+    """The partner."""
+
+
+class AccountUnfreezeCashOperation(TypedDict):
+    """Unfreezing it."""
+
+    type: Literal["account.unfreeze-cash"]
+    partner: PartnerId
+    """The partner."""
+
+
+class AccountClearFrozenOperation(TypedDict):
+    """Clearing it."""
+
+    type: Literal["account.clear-frozen"]
+    partner: PartnerId
+    """The partner."""
+
+
+class AccountPayForCustomerOperation(TypedDict):
+    """Paying an order of a customer."""
+
+    type: Literal["account.pay-for-customer"]
+    customer_id: CustomerId
+    """The customer."""
+    amount: NotRequired[Money | None]
+    """How much; a cent, when absent."""
+    indirect_partner_id: NotRequired[str | None]
+    """The reseller whose customer it is, when a distributor asks."""
+
+
+class AdjustmentAllocateOperation(TypedDict):
+    """Allocating money to a customer."""
+
+    type: Literal["adjustment.allocate"]
+    customer_id: CustomerId
+    """The customer."""
+    amount: NotRequired[Money | None]
+    """How much; a cent, when absent."""
+    indirect_partner_id: NotRequired[str | None]
+    """The reseller whose customer it is, when a distributor asks."""
+
+
+class AdjustmentReclaimOperation(TypedDict):
+    """Reclaiming money from a customer."""
+
+    type: Literal["adjustment.reclaim"]
+    customer_id: CustomerId
+    """The customer."""
+    amount: NotRequired[Money | None]
+    """How much; a cent, when absent."""
+    indirect_partner_id: NotRequired[str | None]
+    """The reseller whose customer it is, when a distributor asks."""
+
+
+class AdjustmentAllocateBatchOperation(TypedDict):
+    """Allocating money to a customer, in the console's form for several."""
+
+    type: Literal["adjustment.allocate-batch"]
+    customer_id: CustomerId
+    """The customer."""
+    amount: NotRequired[Money | None]
+    """How much; a cent, when absent."""
+    indirect_partner_id: NotRequired[str | None]
+    """The reseller whose customer it is, when a distributor asks."""
+
+
+class AdjustmentReclaimBatchOperation(TypedDict):
+    """Reclaiming money from a customer, in the console's form for several."""
+
+    type: Literal["adjustment.reclaim-batch"]
+    customer_id: CustomerId
+    """The customer."""
+    amount: NotRequired[Money | None]
+    """How much; a cent, when absent."""
+    indirect_partner_id: NotRequired[str | None]
+    """The reseller whose customer it is, when a distributor asks."""
+
+
+class AdjustmentAllocateToResellerOperation(TypedDict):
+    """Allocating money to a cloud reseller."""
+
+    type: Literal["adjustment.allocate-to-reseller"]
+    indirect_partner_id: str
+    """The reseller."""
+    amount: NotRequired[Money | None]
+    """How much; a cent, when absent."""
+
+
+class AdjustmentReclaimFromResellerOperation(TypedDict):
+    """Reclaiming money from a cloud reseller."""
+
+    type: Literal["adjustment.reclaim-from-reseller"]
+    indirect_partner_id: str
+    """The reseller."""
+    amount: NotRequired[Money | None]
+    """How much; a cent, when absent."""
+
+
+AdjustmentBeginOperation = TypedDict(
+    "AdjustmentBeginOperation",
+    {
+        "type": "Literal['adjustment.begin']",
+        "partner": "PartnerId",
+        "with": "Holder",
+    },
+)
+"""Noting that an adjustment is under way."""
+
+
+AdjustmentEndOperation = TypedDict(
+    "AdjustmentEndOperation",
+    {
+        "type": "Literal['adjustment.end']",
+        "partner": "PartnerId",
+        "with": "Holder",
+    },
+)
+"""Noting that it is not any more."""
+
+
 Operation: TypeAlias = Union[
     "PartnerSetOperation",
     "MemberSetOperation",
@@ -2872,6 +3778,7 @@ Operation: TypeAlias = Union[
     "OrderPlaceOperation",
     "WarningRefreshOperation",
     "WarningProcessOperation",
+    "ContractSetOperation",
     "CustomerAssociateOperation",
     "CustomerDisassociateOperation",
     "CustomerSwitchModeOperation",
@@ -2899,6 +3806,24 @@ Operation: TypeAlias = Union[
     "CouponReverseRefundOperation",
     "CouponFreezeOperation",
     "CouponUnfreezeOperation",
+    "AccountRechargeOperation",
+    "AccountSetTermsOperation",
+    "AccountSetCreditOperation",
+    "AccountChargeOperation",
+    "AccountRefundOperation",
+    "AccountWriteOffDebtOperation",
+    "AccountFreezeCashOperation",
+    "AccountUnfreezeCashOperation",
+    "AccountClearFrozenOperation",
+    "AccountPayForCustomerOperation",
+    "AdjustmentAllocateOperation",
+    "AdjustmentReclaimOperation",
+    "AdjustmentAllocateBatchOperation",
+    "AdjustmentReclaimBatchOperation",
+    "AdjustmentAllocateToResellerOperation",
+    "AdjustmentReclaimFromResellerOperation",
+    "AdjustmentBeginOperation",
+    "AdjustmentEndOperation",
 ]
 """Every operation that can be asked about, by the name of its command, with what it would be done to."""
 
@@ -2941,6 +3866,15 @@ OwnerKind: TypeAlias = Literal["account-manager", "main-account"]
 """Who answers for a customer."""
 
 
+class Part(TypedDict):
+    """A part of a charge or of a refund, and where it was taken or put."""
+
+    place: Place
+    """The account."""
+    amount: Money
+    """How much."""
+
+
 PartnerId: TypeAlias = "str"
 """A partner account, whatever its kind."""
 
@@ -2970,6 +3904,79 @@ class PasswordShape(TypedDict):
     """Whether it contains the phone number or the e-mail address."""
 
 
+class TopUpPlace(TypedDict):
+    """A partner's top-up account (充值账户)."""
+
+    type: Literal["top-up"]
+    partner: PartnerId
+    """The partner."""
+
+
+class CreditPlace(TypedDict):
+    """What is left of a partner's credit (信用账户)."""
+
+    type: Literal["credit"]
+    partner: PartnerId
+    """The partner."""
+
+
+class FrozenPlace(TypedDict):
+    """A partner's cash that is frozen."""
+
+    type: Literal["frozen"]
+    partner: PartnerId
+    """The partner."""
+
+
+class AllocationPlace(TypedDict):
+    """What a partner has allocated to a resale customer (伙伴拨款账户)."""
+
+    type: Literal["allocation"]
+    customer: CustomerId
+    """The customer."""
+
+
+class OwnCashPlace(TypedDict):
+    """A customer's own cash."""
+
+    type: Literal["own-cash"]
+    customer: CustomerId
+    """The customer."""
+
+
+class DebtPlace(TypedDict):
+    """What a customer owes: never above zero."""
+
+    type: Literal["debt"]
+    customer: CustomerId
+    """The customer."""
+
+
+class BankPlace(TypedDict):
+    """Outside: where top-ups come from."""
+
+    type: Literal["bank"]
+
+
+class VendorPlace(TypedDict):
+    """Outside: who is paid, gives credit and writes off."""
+
+    type: Literal["vendor"]
+
+
+Place: TypeAlias = Union[
+    "TopUpPlace",
+    "CreditPlace",
+    "FrozenPlace",
+    "AllocationPlace",
+    "OwnCashPlace",
+    "DebtPlace",
+    "BankPlace",
+    "VendorPlace",
+]
+"""Where money can be."""
+
+
 class Policy(TypedDict):
     """What holds in this center where the vendor's word leaves a choice. The default is what we take to be true.
 
@@ -2992,6 +3999,21 @@ class Policy(TypedDict):
     """Assumed rules that are switched away from their default: rule id → whether it holds."""
     site: NotRequired[Site]
     """The site this center stands for."""
+
+
+class PostpaidBillItem(TypedDict):
+    """The bill of a month."""
+
+    bill_cycle: str
+    """The month."""
+    consume_amount: Money
+    """What resale customers consumed, before tax."""
+    refunds: Money
+    """What came back of it; not above zero."""
+    adjustments: Money
+    """What was written off; not above zero."""
+    initial_amount_due: Money
+    """What is due: all three together."""
 
 
 class Preregistration(TypedDict):
@@ -3037,6 +4059,10 @@ class QuotaItem(TypedDict):
     """All that was ever put in."""
     balance: Money
     """What is left."""
+    written_off: Money
+    """What the vendor wrote off."""
+    partner_id: PartnerId
+    """The partner who cuts coupons from it."""
     quota_status: QuotaStatus
     """Its state. A quota outside its window, or with nothing left, can still be normal."""
     create_time: datetime
@@ -3315,8 +4341,6 @@ Site: TypeAlias = Literal["cn", "intl", "eu"]
 class Standing(TypedDict):
     """What bears on a customer's associations. All of it is for the vendor to say; what nobody said stands in nobody's way."""
 
-    allocated_balance: NotRequired[Money | None]
-    """Money the partner has allocated to it and that it still has (拨款)."""
     arrears: NotRequired[Money | None]
     """What it owes: unpaid bills (欠费)."""
     bonus_balance: NotRequired[Money | None]
@@ -3345,6 +4369,31 @@ class Standing(TypedDict):
     """Until when it, or a member under unified accounting, has a service support plan."""
     stored_value: NotRequired[Money | None]
     """What is left on its stored-value cards (储值卡)."""
+
+
+class StatementItem(TypedDict):
+    """A line of a statement, as it is shown. Oldest first."""
+
+    account_change_id: str
+    """The line."""
+    account_id: str
+    """The account: whose it is, and which of the holder's."""
+    trade_detail_type: TradeDetailType
+    """What it stands for."""
+    trade_time: datetime
+    """When."""
+    trade_id: TradeId
+    """The transaction, or the order."""
+    direction: Direction
+    """Whether it adds or takes."""
+    change_amount: Money
+    """How much, without a sign."""
+    balance_after_change: Money
+    """What was there afterwards."""
+    account_name: NotRequired[str | None]
+    """The name of its account, masked unless it is asked for in full."""
+    customer_id: NotRequired[str | None]
+    """The customer, or the reseller, that an allocation or a reclaim is about."""
 
 
 SubscribeType: TypeAlias = Literal["new", "renew", "change"]
@@ -3390,6 +4439,68 @@ class Text(TypedDict):
 
 Token: TypeAlias = Literal["valid", "missing", "illegal", "expired"]
 """What a gateway says of a token."""
+
+
+TradeDetailType: TypeAlias = Literal[
+    "SOURCE_OPERAIION_RECHARGE",
+    "SOURCE_OPERAIION_RECHARGE_REBATE",
+    "SOURCE_OPERAIION_DEDEUCT",
+    "SOURCE_OPERAIION_ONETIME",
+    "SOURCE_OPERAIION_USAGE",
+    "SOURCE_OPERATIION_RIDEDUCT",
+    "SOURCE_OPERAIION_PRECISIONCOMP",
+    "SOURCE_OPERAIION_FREERESDEDUCT",
+    "SOURCE_OPERAIION_WRITEOFF",
+    "SOURCE_OPERAIION_REFUND",
+    "SOURCE_OPERAIION_UNSUBSCRIBE",
+    "SOURCE_OPERAIION_RFROZEN",
+    "SOURCE_OPERAIION_UNFROZEN",
+    "SOURCE_OPERAIION_CLEARFROZEN",
+    "SOURCE_OPERAIION_MANUALFROZE",
+    "SOURCE_OPERAIION_MANUALUNFROZE",
+    "SOURCE_OPERAIION_MANUALCLEARFROZEN",
+    "SOURCE_OPERATION_SYSTEM_FROZEN",
+    "SOURCE_OPERATION_SYSTEM_UNFROZEN",
+    "SOURCE_OPERAIION_TRANS_TO_BALANCE",
+    "SOURCE_OPERAIION_TRANS_TO_FOREGIFT",
+    "SOURCE_OPERAIION_ADJUST",
+    "SOURCE_OPERAIION_ADJUST_CREDIT",
+    "SOURCE_OPERAIION_PRIZE",
+    "SOURCE_OPERAIION_BILLREFUND",
+    "SOURCE_OPERATION_COUPON_QUOTA_TRANSFER",
+    "SOURCE_OPERATION_COUPON_QUOTA_RECLAIM",
+    "SOURCE_OPERATION_COUPONCANCEL",
+    "SOURCE_OPERATION_BEADJUST",
+    "SOURCE_OPERATION_BERETRIEVE",
+    "SOURCE_OPERATION_BEUNBIND",
+    "SOURCE_OPERATION_TRADEMODE_TRANSFER",
+    "SOURCE_OPERAIION_EXPIRECLEAR",
+    "SOURCE_OPERAIION_MERGE",
+    "SOURCE_OPERAIION_CONVERT_BONUS",
+]
+"""What a movement of money was (`trade_detail_type`). The names are the vendor's, with its misspellings."""
+
+
+TradeId: TypeAlias = "str"
+"""A movement of money: a transaction, or the order that it paid."""
+
+
+TradeType: TypeAlias = Literal[
+    "RECHARGE",
+    "DEDEUCT",
+    "REFUND",
+    "RFROZEN",
+    "TRANS",
+    "ADJUST",
+    "BEADJUST",
+    "BERETRIEVE",
+    "BEUNBIND",
+    "TRADE_MODE_TRANSFER",
+    "EXPIRED",
+    "BONUSCONVERT",
+    "DEPOSIT",
+]
+"""A filter of a statement (`trade_type`), in the vendor's spelling."""
 
 
 class UsageItem(TypedDict):
@@ -3739,6 +4850,112 @@ class AuthorizationsViewQuery(TypedDict):
     """What they are; anything when absent."""
 
 
+class PartnerBalancesViewQuery(TypedDict):
+    """Balances of a partner's accounts."""
+
+    type: Literal["partner-balances"]
+    indirect_partner_id: NotRequired[str | None]
+    """The reseller whose accounts a distributor asks for, through the API."""
+
+
+class CustomerBalancesViewQuery(TypedDict):
+    """What resale customers have, and what they owe."""
+
+    type: Literal["customer-balances"]
+    customer_ids: NotRequired[list[str]]
+    """The customers, 1 to 100."""
+    indirect_partner_id: NotRequired[str | None]
+    """The reseller whose customers a distributor asks for, through the API."""
+
+
+class StatementViewQuery(TypedDict):
+    """Income and expense details of an account (收支明细)."""
+
+    type: Literal["statement"]
+    balance_type: NotRequired[str | None]
+    """Which account: `BALANCE_TYPE_DEBIT` or `BALANCE_TYPE_CREDIT`."""
+    indirect_partner_id: NotRequired[str | None]
+    """The reseller whose statement a distributor asks for, through the API."""
+    limit: NotRequired[int | None]
+    """How many entries, 1 to 100; 10 when absent."""
+    offset: NotRequired[int | None]
+    """Which part of the list; 0 when absent."""
+    revenue_expense_type: NotRequired[str | None]
+    """Of customers: what comes in, or what goes out; both, when absent, null or empty."""
+    trade_id: NotRequired[str | None]
+    """Of customers: the transaction or order; all, when absent, null or empty."""
+    trade_time_begin: NotRequired[str | None]
+    """The first day, in UTC+8; this day of the year before, when absent."""
+    trade_time_end: NotRequired[str | None]
+    """The last day, in UTC+8, which is included; today, when absent."""
+    trade_type: NotRequired[str | None]
+    """What the lines stand for; all, when absent, null or empty."""
+
+
+class AdjustmentRecordsViewQuery(TypedDict):
+    """Allocations and reclaims (调账记录)."""
+
+    type: Literal["adjustment-records"]
+    customer_id: NotRequired[str | None]
+    """The customer, or the reseller; all, when absent, null or empty."""
+    indirect_partner_id: NotRequired[str | None]
+    """The reseller whose records a distributor asks for, through the API."""
+    limit: NotRequired[int | None]
+    """How many entries, 1 to 100; 10 when absent."""
+    offset: NotRequired[int | None]
+    """Which part of the list; 0 when absent."""
+    operation_time_begin: NotRequired[datetime | str | None]
+    """At this instant or later."""
+    operation_time_end: NotRequired[datetime | str | None]
+    """At this instant or earlier."""
+    operation_type: NotRequired[str | None]
+    """What was done; all, when absent, null or empty."""
+    trans_id: NotRequired[str | None]
+    """The adjustment; all, when absent, null or empty."""
+
+
+class MonthlyBillsViewQuery(TypedDict):
+    """What resale customers consumed in a month (月度汇总账单)."""
+
+    type: Literal["monthly-bills"]
+    bill_cycle: NotRequired[str | None]
+    """The month."""
+    bill_type: NotRequired[BillType | None]
+    """What the lines stand for; all, when absent."""
+    charge_mode: NotRequired[ChargeMode | None]
+    """How it is charged for; all, when absent."""
+    cloud_service_type: NotRequired[str | None]
+    """The cloud service; all, when absent, null or empty."""
+    customer_id: NotRequired[str | None]
+    """The customer; all, when absent, null or empty."""
+    indirect_partner_id: NotRequired[str | None]
+    """The reseller whose customers' bills a distributor asks for, through the API."""
+    limit: NotRequired[int | None]
+    """How many entries, 1 to 100; 10 when absent."""
+    offset: NotRequired[int | None]
+    """Which part of the list; 0 when absent."""
+
+
+class PostpaidBillViewQuery(TypedDict):
+    """What is due of a month, on the international site."""
+
+    type: Literal["postpaid-bill"]
+    bill_cycle: NotRequired[str | None]
+    """The month."""
+
+
+class OfflineContractsViewQuery(TypedDict):
+    """A partner's offline contracts of one code (线下合同)."""
+
+    type: Literal["offline-contracts"]
+    contract_code: NotRequired[str | None]
+    """The code; spaces around it say nothing."""
+    limit: NotRequired[int | None]
+    """How many entries, 1 to 100; 10 when absent."""
+    offset: NotRequired[int | None]
+    """Which part of the list; 0 when absent."""
+
+
 ViewQuery: TypeAlias = Union[
     "QuotasViewQuery",
     "IssuedQuotasViewQuery",
@@ -3756,6 +4973,13 @@ ViewQuery: TypeAlias = Union[
     "AssociationRecordsViewQuery",
     "RegistrationCheckViewQuery",
     "AuthorizationsViewQuery",
+    "PartnerBalancesViewQuery",
+    "CustomerBalancesViewQuery",
+    "StatementViewQuery",
+    "AdjustmentRecordsViewQuery",
+    "MonthlyBillsViewQuery",
+    "PostpaidBillViewQuery",
+    "OfflineContractsViewQuery",
 ]
 """What there is to see."""
 
@@ -4308,3 +5532,158 @@ class AuthorizationsArguments(TypedDict):
     """Which part of the list; 0 when absent."""
     state: NotRequired[AuthorizationState | None]
     """What they are; anything when absent."""
+
+
+class PartnerBalancesArguments(TypedDict):
+    """Balances of a partner's accounts."""
+
+    at: datetime | str
+    """Now, as the caller's clock has it."""
+    actor: Actor
+    """Who asks."""
+    access: NotRequired[Access]
+    """The way the query came; through the API with a valid token, unless said otherwise."""
+    reveal: NotRequired[bool]
+    """Whether personal data is to be shown in full, for those who may see it; masked, unless said otherwise."""
+    indirect_partner_id: NotRequired[str | None]
+    """The reseller whose accounts a distributor asks for, through the API."""
+
+
+class CustomerBalancesArguments(TypedDict):
+    """What resale customers have, and what they owe."""
+
+    at: datetime | str
+    """Now, as the caller's clock has it."""
+    actor: Actor
+    """Who asks."""
+    access: NotRequired[Access]
+    """The way the query came; through the API with a valid token, unless said otherwise."""
+    reveal: NotRequired[bool]
+    """Whether personal data is to be shown in full, for those who may see it; masked, unless said otherwise."""
+    customer_ids: NotRequired[list[str]]
+    """The customers, 1 to 100."""
+    indirect_partner_id: NotRequired[str | None]
+    """The reseller whose customers a distributor asks for, through the API."""
+
+
+class StatementArguments(TypedDict):
+    """Income and expense details of an account (收支明细)."""
+
+    at: datetime | str
+    """Now, as the caller's clock has it."""
+    actor: Actor
+    """Who asks."""
+    access: NotRequired[Access]
+    """The way the query came; through the API with a valid token, unless said otherwise."""
+    reveal: NotRequired[bool]
+    """Whether personal data is to be shown in full, for those who may see it; masked, unless said otherwise."""
+    balance_type: NotRequired[str | None]
+    """Which account: `BALANCE_TYPE_DEBIT` or `BALANCE_TYPE_CREDIT`."""
+    indirect_partner_id: NotRequired[str | None]
+    """The reseller whose statement a distributor asks for, through the API."""
+    limit: NotRequired[int | None]
+    """How many entries, 1 to 100; 10 when absent."""
+    offset: NotRequired[int | None]
+    """Which part of the list; 0 when absent."""
+    revenue_expense_type: NotRequired[str | None]
+    """Of customers: what comes in, or what goes out; both, when absent, null or empty."""
+    trade_id: NotRequired[str | None]
+    """Of customers: the transaction or order; all, when absent, null or empty."""
+    trade_time_begin: NotRequired[str | None]
+    """The first day, in UTC+8; this day of the year before, when absent."""
+    trade_time_end: NotRequired[str | None]
+    """The last day, in UTC+8, which is included; today, when absent."""
+    trade_type: NotRequired[str | None]
+    """What the lines stand for; all, when absent, null or empty."""
+
+
+class AdjustmentRecordsArguments(TypedDict):
+    """Allocations and reclaims (调账记录)."""
+
+    at: datetime | str
+    """Now, as the caller's clock has it."""
+    actor: Actor
+    """Who asks."""
+    access: NotRequired[Access]
+    """The way the query came; through the API with a valid token, unless said otherwise."""
+    reveal: NotRequired[bool]
+    """Whether personal data is to be shown in full, for those who may see it; masked, unless said otherwise."""
+    customer_id: NotRequired[str | None]
+    """The customer, or the reseller; all, when absent, null or empty."""
+    indirect_partner_id: NotRequired[str | None]
+    """The reseller whose records a distributor asks for, through the API."""
+    limit: NotRequired[int | None]
+    """How many entries, 1 to 100; 10 when absent."""
+    offset: NotRequired[int | None]
+    """Which part of the list; 0 when absent."""
+    operation_time_begin: NotRequired[datetime | str | None]
+    """At this instant or later."""
+    operation_time_end: NotRequired[datetime | str | None]
+    """At this instant or earlier."""
+    operation_type: NotRequired[str | None]
+    """What was done; all, when absent, null or empty."""
+    trans_id: NotRequired[str | None]
+    """The adjustment; all, when absent, null or empty."""
+
+
+class MonthlyBillsArguments(TypedDict):
+    """What resale customers consumed in a month (月度汇总账单)."""
+
+    at: datetime | str
+    """Now, as the caller's clock has it."""
+    actor: Actor
+    """Who asks."""
+    access: NotRequired[Access]
+    """The way the query came; through the API with a valid token, unless said otherwise."""
+    reveal: NotRequired[bool]
+    """Whether personal data is to be shown in full, for those who may see it; masked, unless said otherwise."""
+    bill_cycle: NotRequired[str | None]
+    """The month."""
+    bill_type: NotRequired[BillType | None]
+    """What the lines stand for; all, when absent."""
+    charge_mode: NotRequired[ChargeMode | None]
+    """How it is charged for; all, when absent."""
+    cloud_service_type: NotRequired[str | None]
+    """The cloud service; all, when absent, null or empty."""
+    customer_id: NotRequired[str | None]
+    """The customer; all, when absent, null or empty."""
+    indirect_partner_id: NotRequired[str | None]
+    """The reseller whose customers' bills a distributor asks for, through the API."""
+    limit: NotRequired[int | None]
+    """How many entries, 1 to 100; 10 when absent."""
+    offset: NotRequired[int | None]
+    """Which part of the list; 0 when absent."""
+
+
+class PostpaidBillArguments(TypedDict):
+    """What is due of a month, on the international site."""
+
+    at: datetime | str
+    """Now, as the caller's clock has it."""
+    actor: Actor
+    """Who asks."""
+    access: NotRequired[Access]
+    """The way the query came; through the API with a valid token, unless said otherwise."""
+    reveal: NotRequired[bool]
+    """Whether personal data is to be shown in full, for those who may see it; masked, unless said otherwise."""
+    bill_cycle: NotRequired[str | None]
+    """The month."""
+
+
+class OfflineContractsArguments(TypedDict):
+    """A partner's offline contracts of one code (线下合同)."""
+
+    at: datetime | str
+    """Now, as the caller's clock has it."""
+    actor: Actor
+    """Who asks."""
+    access: NotRequired[Access]
+    """The way the query came; through the API with a valid token, unless said otherwise."""
+    reveal: NotRequired[bool]
+    """Whether personal data is to be shown in full, for those who may see it; masked, unless said otherwise."""
+    contract_code: NotRequired[str | None]
+    """The code; spaces around it say nothing."""
+    limit: NotRequired[int | None]
+    """How many entries, 1 to 100; 10 when absent."""
+    offset: NotRequired[int | None]
+    """Which part of the list; 0 when absent."""

@@ -33,7 +33,7 @@ pub(crate) fn checks(books: Books, customer: &Customer, partner: &Partner, now: 
         reward_plan(books, customer),
         special_contract(customer),
         unified_member(customer),
-        arrears(customer),
+        arrears(books, customer),
         not_fresh(books, customer, partner, now),
     ]
 }
@@ -182,11 +182,9 @@ rule! {
     comply "have the customer pay first", "请客户先结清欠费";
 }
 
-fn arrears(customer: &Customer) -> Check {
-    match customer.standing().arrears {
-        Some(arrears) if arrears.is_positive() => ARREARS.broken(facts! { customer: customer.id().as_str(), arrears: arrears }),
-        _ => Ok(()),
-    }
+fn arrears(books: Books, customer: &Customer) -> Check {
+    let arrears = books.arrears(customer);
+    ARREARS.require(!arrears.is_positive(), || facts! { customer: customer.id().as_str(), arrears: arrears })
 }
 
 rule! {

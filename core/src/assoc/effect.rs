@@ -25,7 +25,7 @@ impl Books<'_> {
     /// A customer is no longer the partner's.
     pub(crate) fn disassociate(&self, accepted: &mut Accepted, customer: &CustomerId, partner: &PartnerId) -> Result<(), Error> {
         accepted.event(Change::CustomerDisassociated(CustomerRef { customer: customer.clone() }));
-        self.return_allocation(accepted, customer, partner);
+        self.return_allocation(accepted, customer, partner)?;
         self.on_unassociate(accepted, customer, partner)?;
         self.end_authorization(accepted, customer);
         self.end_freeze(accepted, customer);
@@ -36,7 +36,7 @@ impl Books<'_> {
     pub(crate) fn switch_mode(&self, accepted: &mut Accepted, it: &SwitchMode, partner: &PartnerId) -> Result<(), Error> {
         accepted.event(Change::CustomerModeSwitched(it.clone()));
         if it.mode == AssociationMode::Advisory {
-            self.return_allocation(accepted, &it.customer, partner);
+            self.return_allocation(accepted, &it.customer, partner)?;
         }
         self.on_mode_switch(accepted, &it.customer, partner)?;
         if it.mode == AssociationMode::Advisory {

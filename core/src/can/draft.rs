@@ -9,17 +9,18 @@ use crate::assoc::{
 use crate::authz::{ApproveAuthorization, RequestAuthorization, RevokeAuthorization};
 use crate::center::PartnerCenter;
 use crate::command::Command;
+use crate::contract::{OfflineContract, OfflineContractKind};
 use crate::coupon::{IssueCoupons, Order, ReclaimCoupons, UseCoupons};
 use crate::directory::{Catalog, ImportWhitelist, Member, Nothing, Partner, PartnerKind, PresetRole, Profile, Role, Xaccount};
 use crate::error::{Error, Unknown};
 use crate::freeze::FreezeCustomers;
-use crate::id::{CustomerId, OrderId, PartnerId, QuotaId, RoleId};
+use crate::id::{ContractCode, CustomerId, OrderId, PartnerId, QuotaId, RoleId};
 use crate::money::{Currency, Money, Ratio};
 use crate::org::{SaveMember, SaveRole, SetContacts};
 use crate::owner::{AssignOwner, ReclaimOwner};
 use crate::quota::{AdjustQuota, GrantQuota, ReclaimQuota, SetQuota, SubscribeType, WriteOffQuota};
 use crate::register::CreateCustomer;
-use crate::time::{Date, Timestamp};
+use crate::time::{Date, Period, Timestamp};
 use crate::warning::{ChurnResult, ProcessWarning, RefreshWarnings, WarningCategory};
 
 /// What a form says where anything will do.
@@ -117,6 +118,13 @@ impl Operation {
                 let result = churn.then_some(ChurnResult::NotLost);
                 Command::ProcessWarning(ProcessWarning { warning: it.warning.clone(), result, remark: ANYTHING.into() })
             }
+            Self::SetContract(it) => Command::SetContract(OfflineContract::new(
+                ContractCode::made(NEW),
+                it.partner.clone(),
+                OfflineContractKind::Rebate,
+                now.utc_date().into(),
+                Period { effective_time: now, expire_time: now.months_later(12) },
+            )),
             Self::AssociateCustomer(it) => Command::AssociateCustomer(it.clone()),
             Self::DisassociateCustomer(it) => Command::DisassociateCustomer(it.clone()),
             Self::SwitchCustomerMode(it) => Command::SwitchCustomerMode(it.clone()),
@@ -165,6 +173,24 @@ impl Operation {
             Self::ReverseRefund(it) => Command::ReverseRefund(it.clone()),
             Self::FreezeCoupon(it) => Command::FreezeCoupon(it.clone()),
             Self::UnfreezeCoupon(it) => Command::UnfreezeCoupon(it.clone()),
+            Self::Recharge(_)
+            | Self::SetAccountTerms(_)
+            | Self::SetCredit(_)
+            | Self::ChargeAccount(_)
+            | Self::RefundCharge(_)
+            | Self::WriteOffDebt(_)
+            | Self::FreezeCash(_)
+            | Self::UnfreezeCash(_)
+            | Self::ClearFrozen(_)
+            | Self::PayForCustomer(_)
+            | Self::AllocateToCustomer(_)
+            | Self::ReclaimFromCustomer(_)
+            | Self::AllocateToCustomers(_)
+            | Self::ReclaimFromCustomers(_)
+            | Self::AllocateToReseller(_)
+            | Self::ReclaimFromReseller(_)
+            | Self::BeginAdjustment(_)
+            | Self::EndAdjustment(_) => return self.draft_of_money(center),
         })
     }
 }

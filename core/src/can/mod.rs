@@ -5,10 +5,12 @@
 //! that whoever fills the form in could put right.
 
 mod draft;
+mod money;
 mod subject;
 
 use serde::{Deserialize, Serialize};
 
+use crate::adjustment::AdjustmentPair;
 use crate::center::PartnerCenter;
 use crate::coupon::{CouponRef, HoldCoupon, RefundCoupons, ReverseRefund};
 use crate::decision::{Access, Actor, Breach, Request};
@@ -25,8 +27,9 @@ use crate::register::SendCode;
 use crate::time::Timestamp;
 
 pub use subject::{
-    AcceptedInvitation, AssignedCustomer, ChangedAssociation, CouponOfIssuer, FrozenCustomer, GrantedQuota, InvitedBy, IssuedTo,
-    MemberOf, NewCustomer, OfHolder, OwnMember, OwnRole, RoleOf, UsedCoupon, WarningRef,
+    AcceptedInvitation, AdjustedCustomer, AdjustedReseller, AssignedCustomer, ChangedAssociation, ChargeRef, CouponOfIssuer,
+    FrozenCustomer, GrantedQuota, HolderRef, InvitedBy, IssuedTo, MemberOf, NewCustomer, OfHolder, OwnMember, OwnRole, RoleOf,
+    UsedCoupon, WarningRef,
 };
 
 /// Somebody asks whether a thing can be done, at an instant. Nothing is done by it.
@@ -123,6 +126,8 @@ choice! {
         "warning.refresh" => RefreshWarnings(Nothing),
         /// Processing a warning.
         "warning.process" => ProcessWarning(WarningRef),
+        /// Recording an offline contract of a partner.
+        "contract.set" => SetContract(PartnerRef),
         /// Making a customer a partner's.
         "customer.associate" => AssociateCustomer(Associate),
         /// Ending an association at once.
@@ -177,6 +182,42 @@ choice! {
         "coupon.freeze" => FreezeCoupon(CouponRef),
         /// Unfreezing a coupon.
         "coupon.unfreeze" => UnfreezeCoupon(CouponRef),
+        /// Topping an account up.
+        "account.recharge" => Recharge(HolderRef),
+        /// Setting what a partner may do with its money.
+        "account.set-terms" => SetAccountTerms(PartnerRef),
+        /// Setting the limit of a partner's credit.
+        "account.set-credit" => SetCredit(PartnerRef),
+        /// Charging a partner or a customer.
+        "account.charge" => ChargeAccount(HolderRef),
+        /// Refunding a charge.
+        "account.refund" => RefundCharge(ChargeRef),
+        /// Writing off what a customer owes.
+        "account.write-off-debt" => WriteOffDebt(CustomerRef),
+        /// Freezing cash of a partner.
+        "account.freeze-cash" => FreezeCash(PartnerRef),
+        /// Unfreezing it.
+        "account.unfreeze-cash" => UnfreezeCash(PartnerRef),
+        /// Clearing it.
+        "account.clear-frozen" => ClearFrozen(PartnerRef),
+        /// Paying an order of a customer.
+        "account.pay-for-customer" => PayForCustomer(AdjustedCustomer),
+        /// Allocating money to a customer.
+        "adjustment.allocate" => AllocateToCustomer(AdjustedCustomer),
+        /// Reclaiming money from a customer.
+        "adjustment.reclaim" => ReclaimFromCustomer(AdjustedCustomer),
+        /// Allocating money to a customer, in the console's form for several.
+        "adjustment.allocate-batch" => AllocateToCustomers(AdjustedCustomer),
+        /// Reclaiming money from a customer, in the console's form for several.
+        "adjustment.reclaim-batch" => ReclaimFromCustomers(AdjustedCustomer),
+        /// Allocating money to a cloud reseller.
+        "adjustment.allocate-to-reseller" => AllocateToReseller(AdjustedReseller),
+        /// Reclaiming money from a cloud reseller.
+        "adjustment.reclaim-from-reseller" => ReclaimFromReseller(AdjustedReseller),
+        /// Noting that an adjustment is under way.
+        "adjustment.begin" => BeginAdjustment(AdjustmentPair),
+        /// Noting that it is not any more.
+        "adjustment.end" => EndAdjustment(AdjustmentPair),
     }
 }
 

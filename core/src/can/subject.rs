@@ -2,10 +2,11 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::account::Holder;
 use crate::assoc::AssociationChange;
 use crate::directory::AssociationMode;
 use crate::freeze::FreezeType;
-use crate::id::{CouponId, CustomerId, Given, InvitationId, MemberId, OrderId, PartnerId, QuotaId, RoleId, WarningId};
+use crate::id::{CouponId, CustomerId, Given, InvitationId, MemberId, OrderId, PartnerId, QuotaId, RoleId, TradeId, WarningId};
 use crate::money::Money;
 
 /// An operator account of a partner.
@@ -190,6 +191,51 @@ pub struct UsedCoupon {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub order: Option<OrderId>,
     /// What is to be paid; the smallest order that the coupon pays for, when absent.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub amount: Option<Money>,
+}
+
+/// Whose account it is.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct HolderRef {
+    /// A partner, or a customer.
+    pub holder: Holder,
+}
+
+/// A charge.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct ChargeRef {
+    /// The transaction, or the order.
+    pub charge: TradeId,
+}
+
+/// A customer that money goes to, or comes from.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct AdjustedCustomer {
+    /// The customer.
+    pub customer_id: CustomerId,
+    /// How much; a cent, when absent.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub amount: Option<Money>,
+    /// The reseller whose customer it is, when a distributor asks.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub indirect_partner_id: Option<Given<PartnerId>>,
+}
+
+/// A cloud reseller that money goes to, or comes from.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct AdjustedReseller {
+    /// The reseller.
+    pub indirect_partner_id: Given<PartnerId>,
+    /// How much; a cent, when absent.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub amount: Option<Money>,
 }

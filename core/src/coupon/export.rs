@@ -23,6 +23,10 @@ row! {
     pub struct RecordRow {
         /// The record.
         pub record_id: String,
+        /// Which of the partner's records it is, from 1.
+        pub number: u64,
+        /// The partner whose record it is.
+        pub partner_id: PartnerId,
         /// When it was done.
         pub operation_time: Timestamp,
         /// What was done.
@@ -79,6 +83,12 @@ row! {
         pub face_value: String,
         /// What is left of it.
         pub balance: String,
+        /// What orders took from it, without what refunds put back.
+        pub used: String,
+        /// What went back to a quota.
+        pub returned: String,
+        /// What was lost with a legacy coupon's single use.
+        pub forfeited: String,
         /// The currency.
         pub currency: &'static str,
         /// From when it can be used.
@@ -120,10 +130,12 @@ row! {
 }
 
 impl RecordRow {
-    fn of(books: Books, record: &CouponRecord, in_full: bool) -> Self {
+    fn of(books: Books, (record, number): (&CouponRecord, u64), in_full: bool) -> Self {
         let customer = books.directory.customer_named(&record.customer_id);
         Self {
             record_id: record.id(),
+            number,
+            partner_id: record.partner_id.clone(),
             operation_time: record.operation_time,
             operation_type: record.operation_type,
             operation_code: record.operation_type.code(),
@@ -157,6 +169,9 @@ impl CouponRow {
             quota_id: item.quota_id,
             face_value: item.face_value.amount().to_string(),
             balance: item.balance.amount().to_string(),
+            used: item.used.amount().to_string(),
+            returned: item.returned.amount().to_string(),
+            forfeited: item.forfeited.amount().to_string(),
             currency: item.face_value.currency().code(),
             effective_time: item.effective_time,
             expire_time: item.expire_time,
@@ -217,7 +232,7 @@ impl Export for CouponRecords {
 
 impl CouponRecords {
     /// All records the query finds, within the time that one export may span.
-    fn exported<'a>(&self, books: Books<'a>, caller: Caller<'a>, now: Timestamp) -> View<&'a CouponRecord> {
+    fn exported<'a>(&self, books: Books<'a>, caller: Caller<'a>, now: Timestamp) -> View<(&'a CouponRecord, u64)> {
         let mut review = Review::new(books.policy);
         if !review.ask_token(caller) {
             return View::refused(review);

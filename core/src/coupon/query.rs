@@ -47,6 +47,12 @@ pub struct CouponItem {
     pub face_value: Money,
     /// What is left of it.
     pub balance: Money,
+    /// What orders took from it, without what refunds put back.
+    pub used: Money,
+    /// What went back to a quota.
+    pub returned: Money,
+    /// What was lost with a legacy coupon's single use.
+    pub forfeited: Money,
     /// From when it can be used.
     pub effective_time: Timestamp,
     /// Until when, this instant included.
@@ -80,6 +86,10 @@ impl CouponItem {
             status: coupon.status_at(now),
             face_value: coupon.face_value,
             balance: coupon.balance,
+            // No sum of a coupon is above its face value, or below zero.
+            used: coupon.consumed.minus(coupon.restored).unwrap_or(coupon.consumed),
+            returned: coupon.returned,
+            forfeited: coupon.forfeited,
             effective_time: coupon.effective_time,
             expire_time: coupon.expire_time,
             create_time: coupon.create_time,

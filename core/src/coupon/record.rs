@@ -79,6 +79,8 @@ pub enum OperationResult {
     Failure,
 }
 
+crate::named::named!(OperationResult: Success = "success", Failure = "failure");
+
 /// An operation record of a coupon.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -237,17 +239,17 @@ impl CouponRecords {
             return View::refused(review);
         }
         let paging = |review: &mut Review| Paging::ask(review, Part::Page, self.offset, self.limit);
-        self.found(books, caller, review, paging)
+        self.found(books, caller, review, paging).map(|(record, _)| record)
     }
 
-    /// All that is found, without paging, once these hold too.
+    /// All that is found, without paging, once these hold too; with each, which of the partner's records it is.
     pub(super) fn all<'a>(
         &self,
         books: Books<'a>,
         caller: Caller<'a>,
         review: Review,
         further: impl IntoIterator<Item = Check>,
-    ) -> View<&'a CouponRecord> {
+    ) -> View<(&'a CouponRecord, u64)> {
         self.found(books, caller, review, |review| {
             review.ask(further);
             Paging::ALL
@@ -260,7 +262,7 @@ impl CouponRecords {
         caller: Caller<'a>,
         mut review: Review,
         paging: impl FnOnce(&mut Review) -> Paging,
-    ) -> View<&'a CouponRecord> {
+    ) -> View<(&'a CouponRecord, u64)> {
         let reseller = caller.named_in(&self.indirect_partner_id);
         review.ask_caller(caller, &OPERATION).ask([
             indirect_partner_owned(caller, reseller),
@@ -278,10 +280,10 @@ impl CouponRecords {
         let paging = paging(&mut review);
         let Some(party) = caller.party(reseller) else { return View::page(review, paging, std::iter::empty()) };
 
-        let found = books.coupons.records().iter().filter(|record| {
+        let of_party = books.coupons.records().iter().filter(|record| record.partner_id == party.id).zip(1..);
+        let found = of_party.filter(|(record, _)| {
             let is_wanted = |wanted: &Given<CouponId>| record.coupon_id.as_ref().is_some_and(|id| wanted.value() == Some(id));
-            record.partner_id == party.id
-                && types.lets_if(|types| types.contains(&record.operation_type))
+            types.lets_if(|types| types.contains(&record.operation_type))
                 && coupons.lets_if(|wanted| wanted.iter().any(is_wanted))
                 && quota.lets(&record.quota_id)
                 && quota_type.lets_if(|wanted| (*wanted == QuotaType::Cash) == (record.kind == CouponKind::Cash))

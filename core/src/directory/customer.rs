@@ -420,19 +420,6 @@ pub struct OwnerAssigned {
     pub manager: MemberId,
 }
 
-/// What a partner had allocated to a customer went back to the partner.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
-pub struct AllocationReturned {
-    /// The customer.
-    pub customer: CustomerId,
-    /// The partner.
-    pub partner: PartnerId,
-    /// How much.
-    pub amount: Money,
-}
-
 impl Directory {
     pub(super) fn set_profile(&mut self, profile: &Profile) {
         let number = self.customers.number(&profile.id);
@@ -466,7 +453,6 @@ impl Directory {
         | Change::CustomerTransferred(Transfer { customer, .. })
         | Change::OwnerAssigned(OwnerAssigned { customer, .. })
         | Change::OwnerReclaimed(CustomerRef { customer })
-        | Change::AllocationReturned(AllocationReturned { customer, .. })
         | Change::CustomerContractingPartyChanged(ChangeContractingParty { customer, .. })) = &event.change
         else {
             return;
@@ -504,11 +490,6 @@ impl Directory {
                 customer.managers.push(Assignment { partner, manager, since: event.at, until: None });
             }
             Change::OwnerReclaimed(_) => customer.end_assignment(event.at),
-            Change::AllocationReturned(_) => {
-                if let Some(standing) = &mut customer.profile.standing {
-                    standing.allocated_balance = None;
-                }
-            }
             _ => customer.end_association(event.at),
         }
         let after = partner_of(customer);

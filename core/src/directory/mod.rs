@@ -28,9 +28,8 @@ use lookup::Lookup;
 pub(crate) use caller::Caller;
 pub use contact::{Contact, ContactsSet};
 pub use customer::{
-    Account, AllocationReturned, Assignment, Associate, Association, AssociationMode, ChangeContractingParty, Customer,
-    CustomerLevel, CustomerRef, CustomerState, CustomerType, EnterpriseSub, Nothing, OwnerAssigned, PastAssociation, Profile,
-    SwitchMode, Transfer, Xaccount,
+    Account, Assignment, Associate, Association, AssociationMode, ChangeContractingParty, Customer, CustomerLevel, CustomerRef,
+    CustomerState, CustomerType, EnterpriseSub, Nothing, OwnerAssigned, PastAssociation, Profile, SwitchMode, Transfer, Xaccount,
 };
 pub(crate) use lookup::without_country;
 pub use member::{
@@ -158,7 +157,6 @@ impl Directory {
             | Change::CustomerTransferred(_)
             | Change::OwnerAssigned(_)
             | Change::OwnerReclaimed(_)
-            | Change::AllocationReturned(_)
             | Change::CustomerContractingPartyChanged(_)
             | Change::CustomerLeftEnterprise(_) => self.evolve_customer(event),
             Change::WhitelistImported(_)

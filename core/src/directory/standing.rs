@@ -43,9 +43,6 @@ pub struct Standing {
     /// What is left of bonuses for topping up.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub bonus_balance: Option<Money>,
-    /// Money the partner has allocated to it and that it still has (拨款).
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub allocated_balance: Option<Money>,
     /// What it has ever spent in cash.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub cash_spent: Option<Money>,

@@ -26,8 +26,12 @@ row! {
         pub quota_value: String,
         /// What is left.
         pub balance: String,
+        /// What the vendor wrote off.
+        pub written_off: String,
         /// The currency.
         pub currency: &'static str,
+        /// The partner who cuts coupons from it.
+        pub partner_id: PartnerId,
         /// When it was set or granted.
         pub create_time: Timestamp,
         /// When anything of it changed.
@@ -105,6 +109,8 @@ row! {
     pub struct QuotaRecordRow {
         /// The record.
         pub record_id: String,
+        /// Which of the distributor's records it is, from 1.
+        pub number: u64,
         /// When it was done.
         pub operation_time: Timestamp,
         /// What was done.
@@ -141,7 +147,9 @@ impl QuotaRow {
             quota_status: item.quota_status,
             quota_value: item.quota_value.amount().to_string(),
             balance: item.balance.amount().to_string(),
+            written_off: item.written_off.amount().to_string(),
             currency: item.quota_value.currency().code(),
+            partner_id: item.partner_id,
             create_time: item.create_time,
             last_update_time: item.last_update_time,
             effective_time: item.effective_time,
@@ -189,10 +197,11 @@ impl TermsColumns {
 }
 
 impl QuotaRecordRow {
-    fn of(directory: &Directory, record: &QuotaRecord) -> Self {
+    fn of(directory: &Directory, (record, number): (&QuotaRecord, u64)) -> Self {
         let reseller = directory.partner(&record.indirect_partner_id);
         Self {
             record_id: record.id.to_string(),
+            number,
             operation_time: record.operation_time,
             operation_type: record.operation_type,
             operation_code: record.operation_type.code(),
@@ -229,7 +238,7 @@ impl Export for QuotaRecords {
     type Row = QuotaRecordRow;
     fn rows(&self, center: &PartnerCenter, viewer: Viewer) -> Result<View<QuotaRecordRow>, Error> {
         let (books, caller) = (center.books(), center.viewer(viewer)?);
-        let found = self.answer(books.policy, books.quotas, caller, Part::All);
+        let found = self.found(books.policy, books.quotas, caller, Part::All);
         Ok(found.map(|record| QuotaRecordRow::of(books.directory, record)))
     }
 }

@@ -359,6 +359,7 @@ impl QuotaGranted {
             limits: parent.limits.clone(),
             create_time: at,
             last_update_time: at,
+            written_off: Money::zero(self.amount.currency()),
             issued_count: 0,
             issued_total: Money::zero(self.amount.currency()),
             earmarks: Vec::new(),

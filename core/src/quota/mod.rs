@@ -90,6 +90,8 @@ pub struct Quota {
     pub value: Money,
     /// What is left.
     pub balance: Money,
+    /// What the vendor wrote off.
+    pub written_off: Money,
     /// Its state.
     pub status: QuotaStatus,
     /// When coupons can be cut from it.
@@ -274,6 +276,9 @@ impl QuotaBook {
             }
             if quota.issued_total.currency() != quota.value.currency() || !quota.issued_total.is_a_value() {
                 return wrong("issued_total", "a sum in the quota's currency", &quota.issued_total);
+            }
+            if quota.written_off.currency() != quota.value.currency() || !quota.written_off.is_a_value() {
+                return wrong("written_off", "a sum in the quota's currency", &quota.written_off);
             }
             let mut room = quota.balance;
             for mark in &quota.earmarks {

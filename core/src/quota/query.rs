@@ -28,6 +28,10 @@ pub struct QuotaItem {
     pub quota_value: Money,
     /// What is left.
     pub balance: Money,
+    /// What the vendor wrote off.
+    pub written_off: Money,
+    /// The partner who cuts coupons from it.
+    pub partner_id: PartnerId,
     /// Its state. A quota outside its window, or with nothing left, can still be normal.
     pub quota_status: QuotaStatus,
     /// When it was set or granted.
@@ -62,6 +66,8 @@ impl QuotaItem {
             quota_type: quota.quota_type,
             quota_value: quota.value,
             balance: quota.balance,
+            written_off: quota.written_off,
+            partner_id: quota.holder.clone(),
             quota_status: quota.status,
             create_time: quota.create_time,
             last_update_time: quota.last_update_time,
@@ -285,6 +291,17 @@ impl QuotaRecords {
         caller: Caller<'a>,
         part: Part,
     ) -> View<&'a QuotaRecord> {
+        self.found(policy, book, caller, part).map(|(record, _)| record)
+    }
+
+    /// What is found; with each, which of the distributor's records it is.
+    pub(super) fn found<'a>(
+        &self,
+        policy: &Policy,
+        book: &'a QuotaBook,
+        caller: Caller<'a>,
+        part: Part,
+    ) -> View<(&'a QuotaRecord, u64)> {
         let mut review = Review::new(policy);
         if !review.ask_token(caller) {
             return View::refused(review);
@@ -298,9 +315,9 @@ impl QuotaRecords {
         let in_time = review.between(names, begin, end, Means::Ignored);
         let paging = Paging::ask(&mut review, part, self.offset, self.limit);
 
-        let found = book.records.iter().filter(|record| {
-            caller.partner.is_some_and(|caller| caller.id == record.partner_id)
-                && quota.lets(&record.quota_id)
+        let of_caller = |record: &&QuotaRecord| caller.partner.is_some_and(|caller| caller.id == record.partner_id);
+        let found = book.records.iter().filter(of_caller).zip(1..).filter(|(record, _)| {
+            quota.lets(&record.quota_id)
                 && parent.lets(&record.parent_quota_id)
                 && reseller.is_none_or(|wanted| wanted.value() == Some(&record.indirect_partner_id))
                 && self.operation_type.is_none_or(|wanted| wanted == record.operation_type)

@@ -62,6 +62,7 @@ impl SetQuota {
             limits: self.limits.clone(),
             create_time: at,
             last_update_time: at,
+            written_off: Money::zero(self.value.currency()),
             issued_count: 0,
             issued_total: Money::zero(self.value.currency()),
             earmarks: Vec::new(),
@@ -262,7 +263,12 @@ impl QuotaBook {
                 quota.give(zero.minus(adjust.delta)?, at)?;
                 quota.value = value;
             }
-            Change::QuotaWrittenOff(write_off) => self.known(&write_off.quota)?.give(write_off.amount, at)?,
+            Change::QuotaWrittenOff(write_off) => {
+                let quota = self.known(&write_off.quota)?;
+                let written_off = quota.written_off.plus(write_off.amount)?;
+                quota.give(write_off.amount, at)?;
+                quota.written_off = written_off;
+            }
             Change::QuotaStatusSet(set) => {
                 let quota = self.known(&set.quota)?;
                 quota.status = set.status;

@@ -10,6 +10,9 @@ use serde_json::value::RawValue;
 use crate::error::Malformed;
 use crate::money::Money;
 
+/// `measure_id` of amounts in the currency's main unit, such as yuan. All of them are here.
+pub(super) const MEASURE_MAIN_UNIT: u8 = 1;
+
 /// An amount as a JSON number: `120.50`.
 #[derive(Clone, Copy)]
 pub(super) struct Number(Decimal);
@@ -36,6 +39,19 @@ impl FromStr for Exact {
             .and_then(|plain| Decimal::from_str_exact(&plain).ok())
             .map(Self)
             .ok_or_else(|| Malformed::new("a number below 10^18 with at most 28 digits, such as 120.50", text))
+    }
+}
+
+/// A decimal as people write money: digits and at most one point, `120.50`. An exponent is none of it.
+pub(super) struct Plain(pub Decimal);
+
+impl FromStr for Plain {
+    type Err = Malformed;
+    fn from_str(text: &str) -> Result<Self, Malformed> {
+        if text.contains(['e', 'E']) {
+            return Err(Malformed::new("digits and at most one point, such as 120.50", text));
+        }
+        text.parse().map(|Exact(amount)| Self(amount))
     }
 }
 
@@ -112,6 +128,16 @@ mod tests {
             ["", "-", ".", "1.", ".5", "+1", "1e", "1e+", "1e+-2", "NaN", "Infinity", "1,5", " 1", "0x10", "1_000", "١"];
         for text in refused.iter().chain(&malformed) {
             assert!(text.parse::<Exact>().is_err(), "{text}");
+        }
+    }
+
+    #[test]
+    fn money_is_written_out() {
+        for (text, expected) in [("10.50", "10.5"), ("10.500", "10.5"), ("-0.01", "-0.01"), ("0", "0"), ("1000", "1000")] {
+            assert_eq!(text.parse::<Plain>().unwrap().0.to_string(), expected, "{text}");
+        }
+        for text in ["1e3", "1E3", "1.5e-1", "+1", " 1", "1 ", "1,000", "1_000", "NaN", "inf", "", ".5", "5."] {
+            assert!(text.parse::<Plain>().is_err(), "{text}");
         }
     }
 

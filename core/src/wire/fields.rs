@@ -11,7 +11,7 @@ use std::str::FromStr;
 use serde::de::{Deserializer, Error as _, MapAccess, Visitor};
 use serde_json::value::RawValue;
 
-use super::decimal::Exact;
+use super::decimal::{Exact, Plain};
 use super::refusal::Refusal;
 use super::{Call, query_string};
 use crate::error::Malformed;
@@ -143,8 +143,32 @@ impl<'a> Fields<'a> {
         self.several(name, |value| whole(value.get()), whole)
     }
 
+    /// One text of each of several objects, which must be there.
+    pub fn texts_within(&self, name: &str, inner: &str) -> Result<Sent<Vec<String>>, Malformed> {
+        let read_object = |value: &RawValue| {
+            let no_object = |wrong: Malformed| match wrong.field.as_str() {
+                "body" => Malformed::new("a JSON object", value.get()),
+                _ => wrong,
+            };
+            Fields::Body(object(value.get()).map_err(no_object)?).needed(inner)
+        };
+        // A query has no objects.
+        self.several(name, read_object, |text| Err(Malformed::new("a JSON object", text)))
+    }
+
     /// An amount, which must be there: a JSON number, or the same as text.
     pub fn money(&self, name: &str, currency: Currency) -> Result<Money, Malformed> {
+        let Exact(amount) = self.number(name)?;
+        Money::new(amount, currency).map_err(|wrong| wrong.at(name))
+    }
+
+    /// The same, without an exponent: an amount that moves is written out.
+    pub fn plain_money(&self, name: &str, currency: Currency) -> Result<Money, Malformed> {
+        let Plain(amount) = self.number(name)?;
+        Money::new(amount, currency).map_err(|wrong| wrong.at(name))
+    }
+
+    fn number<T: FromStr<Err = Malformed>>(&self, name: &str) -> Result<T, Malformed> {
         let missing = || Malformed { field: name.into(), expected: "present".into(), found: None };
         let sent = self.one(name, |value| match value.get() {
             text if text.starts_with('"') => read(value, "a number").map_err(|wrong| wrong.at(name)),
@@ -155,8 +179,7 @@ impl<'a> Fields<'a> {
             Sent::Empty => String::new(),
             Sent::Value(text) => text,
         };
-        let amount = text.parse::<Exact>().and_then(|Exact(amount)| Money::new(amount, currency));
-        amount.map_err(|wrong| wrong.at(name))
+        text.parse().map_err(|wrong: Malformed| wrong.at(name))
     }
 
     /// A text that must be there.

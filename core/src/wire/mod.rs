@@ -22,6 +22,7 @@
 //! # Ok::<(), partnerkit::Malformed>(())
 //! ```
 
+mod adjust;
 mod decimal;
 mod fields;
 mod limits;
@@ -33,27 +34,38 @@ mod create_partner_coupons;
 mod create_sub_customer;
 mod freeze_sub_customers;
 mod list_coupon_quotas_records;
+mod list_customer_account_change_records;
+mod list_customers_balances_detail;
 mod list_indirect_partners;
 mod list_issued_coupon_quotas;
 mod list_issued_partner_coupons;
+mod list_partner_account_change_records;
+mod list_partner_adjust_records;
+mod list_partner_balances;
 mod list_partner_coupons_record;
 mod list_quota_coupons;
 mod list_sub_customer_coupons;
 mod list_sub_customers;
+mod list_subcustomer_monthly_bills;
 mod reclaim_coupon_quotas;
+mod reclaim_indirect_partner_account;
 mod reclaim_partner_coupons;
+mod reclaim_to_partner_account;
 mod send_verification_message_code;
 mod update_coupon_quotas;
+mod update_customer_account_amount;
+mod update_indirect_partner_account;
 
 use serde::Serialize;
 
 use crate::center::{PartnerCenter, Viewer};
 use crate::command::Command;
 use crate::coupon::access::rate_limit;
-use crate::decision::{Access, Actor, Decision, Request, Review, Token};
+use crate::decision::{Access, Actor, Check, Decision, Request, Review, Token};
 use crate::directory::{Caller, personal};
 use crate::error::Error;
 use crate::id::RequestId;
+use crate::statement;
 use crate::time::Timestamp;
 use crate::view::View;
 
@@ -190,12 +202,28 @@ pub static OPERATIONS: &[Operation] = &[
     freeze_sub_customers::FREEZE,
     freeze_sub_customers::UNFREEZE,
     list_indirect_partners::OPERATION,
+    list_subcustomer_monthly_bills::OPERATION,
+    list_partner_balances::OPERATION,
+    list_customers_balances_detail::OPERATION,
+    update_customer_account_amount::OPERATION,
+    reclaim_to_partner_account::OPERATION,
+    update_indirect_partner_account::OPERATION,
+    reclaim_indirect_partner_account::OPERATION,
+    list_partner_adjust_records::OPERATION,
+    list_partner_account_change_records::OPERATION,
+    list_customer_account_change_records::OPERATION,
 ];
 
 impl Operation {
     /// The operation at a path, if there is one with this method.
     pub fn at(method: &str, path: &str) -> Option<&'static Self> {
         OPERATIONS.iter().find(|operation| operation.path == path && operation.method == method)
+    }
+
+    /// Statements have a limit of their own.
+    fn rate_limit(&self, caller: Caller) -> Check {
+        let is_statement = self.path.ends_with("/account-change-records");
+        if is_statement { statement::rate_limit(caller) } else { rate_limit(caller) }
     }
 }
 
@@ -219,17 +247,19 @@ fn reply(center: &mut PartnerCenter, call: &Call) -> Reply {
     });
     match reply {
         // A gateway asks for the token, and counts, before it reads anything.
-        Err(unread @ Refusal::Malformed(_)) => Err(gate(center, &actor, &access).err().unwrap_or(unread)),
+        Err(unread @ (Refusal::Malformed(_) | Refusal::OnlyFor(..))) => {
+            Err(gate(center, operation, &actor, &access).err().unwrap_or(unread))
+        }
         reply => reply,
     }
 }
 
 /// What is asked of a call that cannot be read.
-fn gate(center: &PartnerCenter, actor: &Actor, access: &Access) -> Result<(), Refusal> {
+fn gate(center: &PartnerCenter, operation: &Operation, actor: &Actor, access: &Access) -> Result<(), Refusal> {
     let caller = Caller::find(center.policy(), center.directory(), actor, access)?;
     let mut review = Review::new(center.policy());
     if review.ask_token(caller) {
-        review.ask([rate_limit(caller)]);
+        review.ask([operation.rate_limit(caller)]);
     }
     if review.is_refused() { Err(Refusal::Rules(review.breaches)) } else { Ok(()) }
 }
@@ -245,6 +275,17 @@ struct Heard<'a> {
 impl<'a> Heard<'a> {
     fn viewer(&self) -> Viewer<'a> {
         Viewer { actor: self.actor, access: self.access, at: self.call.now, reveal: false }
+    }
+
+    /// Partners and customers have operations of their own for the same query.
+    fn only_partners(&self) -> Result<(), Refusal> {
+        let is_customer = matches!(self.actor, Actor::Customer(_));
+        if is_customer { Err(Refusal::OnlyFor("partners", "伙伴")) } else { Ok(()) }
+    }
+
+    fn only_customers(&self) -> Result<(), Refusal> {
+        let is_customer = matches!(self.actor, Actor::Customer(_));
+        if is_customer { Ok(()) } else { Err(Refusal::OnlyFor("customers", "客户")) }
     }
 
     /// Asks as a viewer who sees personal data in full if it may: the vendor's API has no switch for it.

@@ -13,6 +13,8 @@ pub(super) enum Refusal {
     Malformed(Malformed),
     /// A partner or an operator account that this center does not have.
     Stranger(String),
+    /// The operation is for callers of another sort, told in English and Chinese.
+    OnlyFor(&'static str, &'static str),
     NoSuchPath,
     /// The path has these methods only.
     NoSuchMethod(String),
@@ -38,6 +40,7 @@ impl From<Malformed> for Refusal {
 /// The longest `error_msg`, in characters.
 const MESSAGE_MAX: usize = 1024;
 const BAD_PARAMETER: Code = Code { code: "CBC.0100", http_status: 400 };
+const WRONG_CALLER: Code = Code { code: "CBC.0151", http_status: 403 };
 const NOT_PERMITTED: Code = Code { code: "CBC.0155", http_status: 403 };
 const OTHER: Code = Code { code: "CBC.0999", http_status: 500 };
 /// The gateway's own: it knows no such operation.
@@ -172,6 +175,10 @@ impl Refusal {
                 (status, ErrorDetail { partnerkit: Reasons { malformed, ..Reasons::default() }, ..body })
             }
             Self::Stranger(message) => ErrorDetail::plain(NOT_PERMITTED, language, message, "该账号不在本伙伴中心"),
+            Self::OnlyFor(en, zh) => {
+                let (en, zh) = (format!("this operation is for {en} only"), format!("该接口仅供{zh}调用"));
+                ErrorDetail::plain(WRONG_CALLER, language, &en, &zh)
+            }
             Self::NoSuchPath => {
                 ErrorDetail::plain(NO_SUCH_PATH, language, "there is no operation at this path", "该路径没有接口")
             }

@@ -173,7 +173,8 @@ fn cases_of(name: &str, file: &Value) -> Vec<Case> {
         .collect()
 }
 
-fn given(list: &Value) -> Vec<Value> {
+/// The events and requests of a `given`, with the worlds it names.
+pub fn given(list: &Value) -> Vec<Value> {
     let list = list.as_array().map_or(&[][..], Vec::as_slice);
     list.iter()
         .flat_map(|item| match item.as_str() {

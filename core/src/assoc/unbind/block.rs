@@ -135,10 +135,10 @@ rule! {
 }
 
 fn arrears(call: &Call) -> Check {
-    match call.customer.standing().arrears.filter(|arrears| call.is_resale() && arrears.is_positive()) {
-        Some(arrears) => ARREARS.broken(facts! { customer: call.customer.id().as_str(), arrears: arrears }),
-        None => Ok(()),
-    }
+    let arrears = call.books.arrears(call.customer);
+    ARREARS.require(!call.is_resale() || !arrears.is_positive(), || {
+        facts! { customer: call.customer.id().as_str(), arrears: arrears }
+    })
 }
 
 rule! {

@@ -1,19 +1,20 @@
 //! What hung on an association that ends, whoever ends it. `assoc/effect.rs` calls it.
 
+use crate::account::Place;
+use crate::adjustment::AdjustmentOperation;
 use crate::center::Books;
 use crate::decision::Accepted;
-use crate::directory::{AllocationReturned, AssociationMode};
-use crate::event::Change;
+use crate::error::Error;
 use crate::id::{CustomerId, PartnerId};
 use crate::rule::{Rule, rule};
 
 pub(crate) static RULES: &[&Rule] = &[&BALANCE, &COUPONS, &AUTHORIZATION, &OPEN_REQUESTS];
 
 rule! {
-    /// When resale ends, because the association does or because it becomes advisory, what is left of the money that the partner allocated returns
+    /// When resale ends, because the association does, moves to another partner or becomes advisory, what is left of the money that the partner allocated returns
     /// to the partner.
     BALANCE = "assoc.unbind.effect.balance", effect, documented "China site manual, adjustments; SDK, reclaim on unbinding or switching";
-    zh "代售关系结束(解除关联或切换为顾问销售)时,伙伴拨款的剩余金额退回伙伴账户";
+    zh "代售关系结束(解除关联、转移给其他伙伴或切换为顾问销售)时,伙伴拨款的剩余金额退回伙伴账户";
 }
 
 rule! {
@@ -37,12 +38,17 @@ rule! {
 
 impl Books<'_> {
     /// Resale with this partner is over: what the customer still has of the partner's money returns.
-    pub(in crate::assoc) fn return_allocation(&self, accepted: &mut Accepted, customer: &CustomerId, partner: &PartnerId) {
-        let Some(customer) = self.directory.customer(customer) else { return };
-        let resale = customer.mode() == Some(AssociationMode::AgencyResale);
-        if let Some(amount) = customer.standing().allocated_balance.filter(|left| resale && left.is_positive()) {
-            let (customer, partner) = (customer.id().clone(), partner.clone());
-            accepted.event(Change::AllocationReturned(AllocationReturned { customer, partner, amount }));
+    pub(crate) fn return_allocation(
+        &self,
+        accepted: &mut Accepted,
+        customer: &CustomerId,
+        partner: &PartnerId,
+    ) -> Result<(), Error> {
+        let (from, to) = (Place::allocation(customer), Place::top_up(partner));
+        let left = self.money_at(&from);
+        if !left.is_positive() {
+            return Ok(());
         }
+        self.adjust(accepted, AdjustmentOperation::UnbindReclaim, [from, to], left, None)
     }
 }

@@ -87,7 +87,6 @@ pub fn standings() -> Vec<Value> {
     vec![
         json!({}),
         json!({ "arrears": money("12.00") }),
-        json!({ "allocated_balance": money("40.00") }),
         json!({ "contracts": ["offline-direct"] }),
         json!({ "contracts": ["professional-service"] }),
         json!({ "contracts": ["framework-commercial"] }),
@@ -215,8 +214,8 @@ fn records() -> Vec<Value> {
     for (id, association) in CUSTOMERS {
         let more = match *id {
             "S2" => json!({ "standing": standings()[1] }),
-            "D1" => json!({ "standing": standings()[6] }),
-            "R1a" => json!({ "standing": standings()[10] }),
+            "D1" => json!({ "standing": standings()[5] }),
+            "R1a" => json!({ "standing": standings()[9] }),
             _ => json!({}),
         };
         commands.push(profile(id, more));

@@ -1,5 +1,8 @@
 //! Names of things: each kind of thing has its own, checked where text comes in.
 
+pub(crate) mod customer;
+pub(crate) mod trans;
+
 use std::fmt;
 use std::str::FromStr;
 use std::sync::Arc;
@@ -15,7 +18,7 @@ pub const ID_LENGTH_MAX: usize = 64;
 const REQUEST_ID_LENGTH_MAX: usize = 56;
 
 macro_rules! id {
-    ($($(#[doc = $doc:literal])+ $name:ident($max:ident);)+) => {$(
+    ($($(#[doc = $doc:literal])+ $name:ident($max:ident $(, $besides:ident)?);)+) => {$(
         $(#[doc = $doc])+
         ///
         /// 1 to 64 characters (a request's 56), none of them a control character. Cheap to clone.
@@ -38,6 +41,7 @@ macro_rules! id {
             type Err = Malformed;
             fn from_str(text: &str) -> Result<Self, Malformed> {
                 check(text, $max)?;
+                $($besides(text)?;)?
                 Ok(Self(text.into()))
             }
         }
@@ -107,6 +111,14 @@ fn check(text: &str, max: usize) -> Result<(), Malformed> {
     Err(Malformed::new(format!("an id of 1 to {max} characters"), text))
 }
 
+/// What is typed or pasted may have spaces around it; the code of a thing has none, so that it can be found.
+fn unpadded(text: &str) -> Result<(), Malformed> {
+    if text == text.trim() {
+        return Ok(());
+    }
+    Err(Malformed::new("a code without spaces around it", text))
+}
+
 id! {
     /// A request. The ids of what it creates are derived from it, and a repeat of it is recognized by it.
     RequestId(REQUEST_ID_LENGTH_MAX);
@@ -128,6 +140,8 @@ id! {
     AuthorizationId(ID_LENGTH_MAX);
     /// A warning about a customer.
     WarningId(ID_LENGTH_MAX);
+    /// A contract, by the code that its parties know it by (合同编码). No space stands before or behind it.
+    ContractCode(ID_LENGTH_MAX, unpadded);
     /// An order of a customer.
     OrderId(ID_LENGTH_MAX);
     /// A vendor legal entity that signs with customers.
@@ -136,6 +150,10 @@ id! {
     ServiceType(ID_LENGTH_MAX);
     /// The id of a product.
     ProductId(ID_LENGTH_MAX);
+    /// A movement of money: a transaction, or the order that it paid.
+    TradeId(ID_LENGTH_MAX);
+    /// By which a caller tells that an adjustment is asked for again. Ours: the vendor's calls have none.
+    AdjustmentKey(ID_LENGTH_MAX);
 }
 
 /// A value as the caller wrote it: one that reads as a `T`, or any other text.

@@ -1,5 +1,8 @@
 //! Money: an exact decimal amount with its currency. Nothing here rounds.
 
+pub(crate) mod amount;
+pub(crate) mod currency;
+
 use std::fmt;
 use std::str::FromStr;
 
@@ -27,6 +30,11 @@ pub enum Currency {
 
 impl Currency {
     const ALL: [Self; 3] = [Self::Cny, Self::Usd, Self::Eur];
+
+    /// The currency with this code.
+    pub(crate) fn of_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|currency| currency.code() == code)
+    }
 
     /// The ISO 4217 code.
     pub fn code(self) -> &'static str {
@@ -111,6 +119,11 @@ impl Money {
     /// Whether it can be what something holds, or what moves: nothing or more, in whole cents.
     pub(crate) fn is_a_value(self) -> bool {
         self.amount >= Decimal::ZERO && self.is_whole_cents()
+    }
+
+    /// Whether it can be written and read again.
+    pub(crate) fn is_an_amount(self) -> bool {
+        self.amount.abs() < AMOUNT_END
     }
 
     /// Whether the amount is zero.
@@ -228,7 +241,7 @@ impl FromStr for Money {
     fn from_str(text: &str) -> Result<Self, Malformed> {
         let wrong = || Malformed::new("an amount and a currency such as `100.10 CNY`", text);
         let (amount, code) = text.split_once(' ').ok_or_else(wrong)?;
-        let currency = Currency::ALL.into_iter().find(|currency| currency.code() == code).ok_or_else(wrong)?;
+        let currency = Currency::of_code(code).ok_or_else(wrong)?;
         Self::new(decimal(amount).map_err(|_| wrong())?, currency)
     }
 }
