@@ -7,7 +7,7 @@ use anyhow::{Result, bail};
 use crate::{python, tools, web};
 
 /// The benches in Rust; those of the other languages are called by their names.
-const RUST: [&str; 3] = ["decide", "replay", "door"];
+const RUST: [&str; 4] = ["decide", "replay", "audit", "door"];
 
 /// Runs all benches, or those named.
 pub fn run(root: &Path, names: &[&str]) -> Result<()> {

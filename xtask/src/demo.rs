@@ -14,7 +14,7 @@ pub fn run(root: &Path) -> Result<()> {
     python::install(root)?;
     let python = python::venv(root)?;
     tools::run(&mut tools::cargo(root, "build --quiet --package local-center"))?;
-    for (site, script) in [("cn", "first_day.py"), ("intl", "freezing.py")] {
+    for (site, script) in [("cn", "first_day.py"), ("cn", "money.py"), ("intl", "freezing.py")] {
         let mut server = Server::start(root, site)?;
         let address = server.address()?;
         println!("a partner center of the site {site} answers at {address}");

@@ -5,6 +5,8 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
+use partnerkit::account::{AccountTerms, ChargeAccount, ChargeMode, ChargeTerms, Holder, Recharge, SetCredit};
+use partnerkit::adjustment::{AllocateToCustomer, AllocateToReseller};
 use partnerkit::authz::{ApproveAuthorization, RequestAuthorization};
 use partnerkit::coupon::IssueCoupons;
 use partnerkit::directory::{
@@ -12,9 +14,11 @@ use partnerkit::directory::{
 };
 use partnerkit::owner::AssignOwner;
 use partnerkit::quota::{QuotaLimits, SetQuota, Terms};
+use partnerkit::statement::TradeDetailType;
 use partnerkit::warning::{RefreshWarnings, WarningCategory, WarningData};
 use partnerkit::{
-    Access, Actor, Command, CustomerAccount, MemberAccount, Money, PartnerCenter, Policy, Request, Site, Timestamp,
+    Access, Actor, Command, CustomerAccount, MemberAccount, Money, PartnerAccount, PartnerCenter, Policy, Request, Site,
+    Timestamp,
 };
 
 use crate::callers::Callers;
@@ -118,7 +122,50 @@ impl Making {
         })?;
         self.quota("Q-SOLVE", "P-SOLVE", "5000.00", |_| Ok(()))?;
         let issue = IssueCoupons::new(id::<partnerkit::QuotaId>("Q-YEAR")?, vec!["C-BAKERY".into()], cny("25.00")?);
-        self.ask_as(Actor::partner(id("P-NORTH")?), Command::IssueCoupons(issue))
+        self.ask_as(Actor::partner(id("P-NORTH")?), Command::IssueCoupons(issue))?;
+        self.money()
+    }
+
+    /// Both partners have topped up. Northern Lights has a credit, has set money aside, and has allocated to a reseller and to customers,
+    /// one of which has spent more than it got.
+    fn money(&mut self) -> Result<(), String> {
+        let north = Actor::partner(id("P-NORTH")?);
+        for (name, amount) in [("P-NORTH", "20000.00"), ("P-SOLVE", "3000.00")] {
+            let holder = Holder::Partner(PartnerAccount { partner: id(name)? });
+            self.ask(Command::Recharge(Recharge { holder, amount: self.money_of(amount)?, rebate: false }))?;
+        }
+        let limit = self.money_of("5000.00")?;
+        self.ask(Command::SetCredit(SetCredit { partner: id("P-NORTH")?, limit, expire_time: None }))?;
+        self.ask(Command::SetAccountTerms(AccountTerms {
+            partner: id("P-NORTH")?,
+            designated_amount: Some(self.money_of("1500.00")?),
+            allocatable_amount: None,
+            standard_sales_contract: false,
+        }))?;
+        let amount = self.money_of("4000.00")?;
+        let to_river = AllocateToReseller { indirect_partner_id: "P-RIVER".into(), amount, key: None };
+        self.ask_as(north.clone(), Command::AllocateToReseller(to_river))?;
+        for (name, amount) in [("C-BAKERY", "800.00"), ("C-CLINIC", "250.50")] {
+            let amount = self.money_of(amount)?;
+            let to = AllocateToCustomer { customer_id: name.into(), amount, indirect_partner_id: None, source: None, key: None };
+            self.ask_as(north.clone(), Command::AllocateToCustomer(to))?;
+        }
+        for (name, order, amount) in [("C-BAKERY", "O-1", "120.05"), ("C-CLINIC", "O-2", "300.00")] {
+            self.ask(Command::ChargeAccount(ChargeAccount {
+                payer: Holder::Customer(CustomerAccount { customer: id(name)? }),
+                trade_id: id(order)?,
+                trade_detail_type: TradeDetailType::Usage,
+                amount: self.money_of(amount)?,
+                terms: ChargeTerms { charge_mode: ChargeMode::OnDemand, ..ChargeTerms::default() },
+            }))?;
+        }
+        Ok(())
+    }
+
+    /// An amount in the currency of the site.
+    fn money_of(&self, amount: &str) -> Result<Money, String> {
+        let currency = self.center.policy().site.currency();
+        format!("{amount} {}", currency.code()).parse().map_err(|wrong: partnerkit::Malformed| wrong.to_string())
     }
 
     /// Mei answers for the Bakery, which has authorized Northern Lights and has a warning.

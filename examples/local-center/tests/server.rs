@@ -70,6 +70,31 @@ fn it_answers_as_the_partner_center_does() {
 }
 
 #[test]
+fn it_moves_money() {
+    let server = Server::start();
+    let (accounts, english) = ("/v2/accounts/partner-accounts", format!("{NORTH}X-Language: en_US\r\n"));
+    let adjust = |amount: &str| format!(r#"{{"customer_id": "C-BAKERY", "amount": {amount}}}"#);
+    let (status, answer) = server.call(&format!("POST {accounts}/adjust-amount"), NORTH, &adjust("10.50"));
+    assert!(status == 200 && answer.contains(r#"{"transfer_id":"call-"#), "{answer}");
+    let (status, answer) = server.call(&format!("POST {accounts}/reclaim"), NORTH, &adjust("\"0.500\""));
+    assert!(status == 200 && answer.contains(r#"{"trans_id":"call-"#), "{answer}");
+    // 20000 less 4000 for Riverside, 800 and 250.50 for customers, and 10 since.
+    let (_, answer) = server.call(&format!("GET {accounts}/balances"), NORTH, "");
+    assert!(answer.contains(r#""account_type":1,"amount":14939.50,"currency":"CNY","designated_amount":1500.00"#), "{answer}");
+    let (status, answer) = server.call(&format!("POST {accounts}/adjust-amount"), &english, &adjust("13439.51"));
+    assert!(
+        status == 400 && answer.contains(r#""error_code":"CBC.99005003","error_msg":"`P-NORTH` can use 13439.50"#),
+        "{answer}"
+    );
+    let days = "balance_type=BALANCE_TYPE_DEBIT&trade_time_begin=2026-03-10&trade_time_end=2026-03-10";
+    let (_, answer) = server.call(&format!("GET {accounts}/account-change-records?{days}"), NORTH, "");
+    assert!(
+        answer.contains(r#""total_count":6"#) && answer.contains(r#""balance_after_change":"14939.50","type":"1""#),
+        "{answer}"
+    );
+}
+
+#[test]
 fn it_refuses_what_is_too_much() {
     let server = Server::start();
     let quotas = "POST /v2/partners/coupon-quotas/query";
