@@ -66,16 +66,16 @@ pub(crate) fn decide(books: Books, request: &Request, pay: &PayForCustomer) -> D
 }
 
 rule! {
-    /// A partner pays for its own customers, or for those of the reseller it names.
+    /// A partner pays for its own customers, or for those of the reseller it names; an account manager for its own.
     OWN_CUSTOMER = "account.pay-for-customer.own-customer", call, "CBC.5004" 400, derived "manual, paying for customers; the code is by analogy";
-    zh "只能为自己的客户(或所指定云经销商的客户)支付";
+    zh "只能为自己的客户(或所指定云经销商的客户)支付;客户经理只能为自己的客户支付";
     broken "{customer} is no customer of {partner}", "{customer} 不是 {partner} 的客户";
     comply "name a customer of your own, or the reseller whose customer it is", "请指定自己的客户,或指定其所属云经销商";
 }
 
 fn own_customer(books: Books, caller: Caller, party: Option<&Partner>, pay: &PayForCustomer) -> Check {
     let customer = pay.customer_id.value().and_then(|id| books.directory.customer(id));
-    let own = customer.zip(party).is_some_and(|(customer, party)| customer.is_of(&party.id));
+    let own = customer.zip(party).is_some_and(|(customer, party)| customer.is_of(&party.id) && caller.scope().holds(customer));
     let partner = party.map_or(caller.what(), |party| party.id.as_str());
     OWN_CUSTOMER.require(own, || facts! { customer: pay.customer_id.text(), partner: partner })
 }

@@ -52,6 +52,7 @@ impl Command {
 
 /// The earlier request of this key and content, whose answer this one gets too, if the caller may ask for it at all.
 pub(crate) fn earlier<'a>(books: Books<'a>, request: &'a Request) -> Option<&'a RequestId> {
+    request.command.adjustment_key()?;
     let caller = books.caller(request).ok()?;
     let (used, record) = found(books, caller, request)?;
     let (role, item) = role::asked_by(&request.command)?;

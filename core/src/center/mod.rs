@@ -1,44 +1,41 @@
 //! The partner center: all books together, in memory, made of events.
 
-use std::hash::{Hash, Hasher};
+mod memory;
+mod views;
 
 use serde::{Deserialize, Serialize};
 
 use crate::account::AccountBook;
 use crate::account::freeze::Aim;
 use crate::adjustment::AdjustmentBook;
-use crate::assoc::{AssociationBook, AssociationRecord, AssociationRecords};
-use crate::authz::{AuthorizationBook, AuthorizationItem, Authorizations};
+use crate::assoc::AssociationBook;
+use crate::authz::AuthorizationBook;
 use crate::command::Command;
 use crate::contract::ContractBook;
 use crate::coupon::access::token;
-use crate::coupon::{
-    CouponBook, CouponItem, CouponRecord, CouponRecords, CouponUsage, CustomerCoupons, IssuedCoupons, UsageItem,
-};
-use crate::coupon::{auto, issue, reclaim, refund, r#use, vendor};
-use crate::customer::{CustomerItem, Customers, ResellerItem, Resellers};
-use crate::decision::{Accepted, Access, Actor, Breach, Check, Decided, Decision, Request, Row, facts, push};
+use crate::coupon::{CouponBook, auto, issue, reclaim, refund, r#use, vendor};
+use crate::decision::{Accepted, Check, Decided, Decision, Request};
 use crate::directory::access::record;
 use crate::directory::{Caller, Customer, Directory, Partner};
 use crate::error::{Error, Unknown};
 use crate::event::{Change, Event};
-use crate::export::Export;
 use crate::freeze::FreezeBook;
-use crate::id::{CustomerId, PartnerId, RequestId};
-use crate::org::{ContactItem, CustomerContacts, MemberItem, Members};
-use crate::pickup::whitelist::{PickupWhitelist, WhitelistedCustomer};
+use crate::id::{CustomerId, PartnerId};
 use crate::policy::Policy;
-use crate::quota::{IssuedQuotas, QuotaBook, QuotaItem, QuotaRecord, QuotaRecords, Quotas};
-use crate::register::{RegistrationBook, RegistrationCheck, RegistrationCheckItem};
+use crate::quota::QuotaBook;
+use crate::register::RegistrationBook;
 use crate::rule::{Rule, rule};
-use crate::table::{Entity, Table};
-use crate::time::Timestamp;
-use crate::view::{Part, View};
-use crate::warning::{WarningBook, WarningItem, Warnings};
+use crate::table::Table;
+use crate::warning::WarningBook;
 use crate::{
     account, adjustment, assoc, audit, authz, bill, cash, contract, coupon, critical, customer, directory, freeze, id, money,
     order, org, owner, pickup, quota, register, statement, warning,
 };
+
+use memory::Remembered;
+
+pub(crate) use memory::{fingerprint, fingerprint_of};
+pub use views::Viewer;
 
 /// Every rule, by operation, in reading order.
 pub(crate) static RULES: &[&[&Rule]] = &[
@@ -306,25 +303,6 @@ impl TryFrom<Saved> for PartnerCenter {
             contracts,
             requests,
         })
-    }
-}
-
-/// What is remembered of a request that was carried out.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Remembered {
-    id: RequestId,
-    #[serde(with = "crate::event::hex")]
-    fingerprint: u64,
-    events: u32,
-    rows: Vec<Row>,
-    warnings: Vec<Breach>,
-}
-
-impl Entity for Remembered {
-    type Id = RequestId;
-    fn id(&self) -> &RequestId {
-        &self.id
     }
 }
 
@@ -685,273 +663,4 @@ fn happens(policy: &Policy, request: &Request, change: Change) -> Decided {
         accepted.event(change);
         Ok(())
     })
-}
-
-/// Somebody who asks to see something, and when.
-#[derive(Clone, Copy, Debug)]
-pub struct Viewer<'a> {
-    /// Who.
-    pub actor: &'a Actor,
-    /// The way the query came.
-    pub access: &'a Access,
-    /// When.
-    pub at: Timestamp,
-    /// Whether personal data is to be shown in full, for those who may see it.
-    pub reveal: bool,
-}
-
-/// What there is to see. A query that breaks a rule is answered with its breaches; one that names an unknown actor is an error.
-impl PartnerCenter {
-    pub(crate) fn viewer<'a>(&'a self, viewer: Viewer<'a>) -> Result<Caller<'a>, Error> {
-        let caller = Caller::find(&self.policy, &self.directory, viewer.actor, viewer.access)?;
-        Ok(Caller { reveal: viewer.reveal, ..caller })
-    }
-
-    /// Quotas of the caller, or of a reseller of its.
-    ///
-    /// # Errors
-    /// When the actor is unknown.
-    pub fn quotas(&self, viewer: Viewer, query: &Quotas) -> Result<View<QuotaItem>, Error> {
-        Ok(query.answer(&self.policy, &self.quotas, self.viewer(viewer)?, Part::Page))
-    }
-
-    /// Child quotas that a distributor granted.
-    ///
-    /// # Errors
-    /// When the actor is unknown.
-    pub fn issued_quotas(&self, viewer: Viewer, query: &IssuedQuotas) -> Result<View<QuotaItem>, Error> {
-        Ok(query.answer(&self.policy, &self.quotas, self.viewer(viewer)?, Part::Page))
-    }
-
-    /// What was done to child quotas.
-    ///
-    /// # Errors
-    /// When the actor is unknown.
-    pub fn quota_records<'a>(&'a self, viewer: Viewer<'a>, query: &QuotaRecords) -> Result<View<&'a QuotaRecord>, Error> {
-        Ok(query.answer(&self.policy, &self.quotas, self.viewer(viewer)?, Part::Page))
-    }
-
-    /// Coupons that the caller, or a reseller of its, issued.
-    ///
-    /// # Errors
-    /// When the actor is unknown.
-    pub fn issued_coupons(&self, viewer: Viewer, query: &IssuedCoupons) -> Result<View<CouponItem>, Error> {
-        Ok(query.answer(self.books(), self.viewer(viewer)?, viewer.at, Part::Page))
-    }
-
-    /// What was done to coupons.
-    ///
-    /// # Errors
-    /// When the actor is unknown.
-    pub fn coupon_records<'a>(&'a self, viewer: Viewer<'a>, query: &CouponRecords) -> Result<View<&'a CouponRecord>, Error> {
-        Ok(query.answer(self.books(), self.viewer(viewer)?))
-    }
-
-    /// A customer's coupons, or those a partner issued.
-    ///
-    /// # Errors
-    /// When the actor is unknown.
-    pub fn customer_coupons(&self, viewer: Viewer, query: &CustomerCoupons) -> Result<View<CouponItem>, Error> {
-        Ok(query.answer(self.books(), self.viewer(viewer)?, viewer.at, Part::Page))
-    }
-
-    /// The orders that used one coupon.
-    ///
-    /// # Errors
-    /// When the actor is unknown.
-    pub fn coupon_usage(&self, viewer: Viewer, query: &CouponUsage) -> Result<View<UsageItem>, Error> {
-        Ok(query.answer(self.books(), self.viewer(viewer)?, Part::Page))
-    }
-
-    /// The partner's pick-up-voucher whitelist.
-    ///
-    /// # Errors
-    /// When the actor is unknown.
-    pub fn pickup_whitelist(&self, viewer: Viewer, query: &PickupWhitelist) -> Result<View<WhitelistedCustomer>, Error> {
-        Ok(query.answer(self.books(), self.viewer(viewer)?, Part::Page))
-    }
-
-    /// Customers' authorizations of the caller or of a reseller of its, or a customer's own.
-    ///
-    /// # Errors
-    /// When the actor is unknown.
-    pub fn authorizations(&self, viewer: Viewer, query: &Authorizations) -> Result<View<AuthorizationItem>, Error> {
-        Ok(query.answer(self.books(), self.viewer(viewer)?, viewer.at, Part::Page))
-    }
-
-    /// Warnings about customers, and whether the viewer may process each.
-    ///
-    /// # Errors
-    /// When the actor is unknown.
-    pub fn warnings(&self, viewer: Viewer, query: &Warnings) -> Result<View<WarningItem>, Error> {
-        Ok(query.answer(self.books(), self.viewer(viewer)?, Part::Page))
-    }
-
-    /// Whether a name, a phone number or an e-mail address is free for a new account.
-    ///
-    /// # Errors
-    /// When the actor is unknown.
-    pub fn registration_check(&self, viewer: Viewer, query: &RegistrationCheck) -> Result<View<RegistrationCheckItem>, Error> {
-        Ok(query.answer(self.books(), self.viewer(viewer)?))
-    }
-
-    /// A partner's customers.
-    ///
-    /// # Errors
-    /// When the actor is unknown.
-    pub fn customers(&self, viewer: Viewer, query: &Customers) -> Result<View<CustomerItem>, Error> {
-        Ok(query.answer(self.books(), self.viewer(viewer)?, Part::Page))
-    }
-
-    /// A distributor's resellers.
-    ///
-    /// # Errors
-    /// When the actor is unknown.
-    pub fn resellers(&self, viewer: Viewer, query: &Resellers) -> Result<View<ResellerItem>, Error> {
-        Ok(query.answer(self.books(), self.viewer(viewer)?, Part::Page))
-    }
-
-    /// A partner's operator accounts.
-    ///
-    /// # Errors
-    /// When the actor is unknown.
-    pub fn members(&self, viewer: Viewer, query: &Members) -> Result<View<MemberItem>, Error> {
-        Ok(query.answer(self.books(), self.viewer(viewer)?, Part::Page))
-    }
-
-    /// Whom a partner's customers can turn to.
-    ///
-    /// # Errors
-    /// When the actor is unknown.
-    pub fn customer_contacts(&self, viewer: Viewer, query: &CustomerContacts) -> Result<View<ContactItem>, Error> {
-        Ok(query.answer(self.books(), self.viewer(viewer)?, Part::Page))
-    }
-
-    /// What became of a partner's associations, and of the requests about them.
-    ///
-    /// # Errors
-    /// When the actor is unknown.
-    pub fn association_records(&self, viewer: Viewer, query: &AssociationRecords) -> Result<View<AssociationRecord>, Error> {
-        Ok(query.answer(self.books(), self.viewer(viewer)?, Part::Page))
-    }
-
-    /// All that a query finds, as the rows of a file: its filters and its rules count, its page does not. Of coupon records an
-    /// export spans at most a year.
-    ///
-    /// ```
-    /// use partnerkit::directory::{Partner, PartnerKind};
-    /// use partnerkit::quota::{QuotaRow, Quotas};
-    /// use partnerkit::{Access, Actor, Command, ExportRow, PartnerCenter, Policy, Request, Viewer};
-    ///
-    /// let mut center = PartnerCenter::new(Policy::default());
-    /// let at = "2026-01-01T00:00:00Z".parse()?;
-    /// let partner = Command::SetPartner(Partner::new("D".parse()?, PartnerKind::GeneralDistributor));
-    /// center.handle(&Request::new("r-1".parse()?, at, Actor::VENDOR, partner))?;
-    ///
-    /// let viewer = Viewer { actor: &Actor::partner("D".parse()?), access: &Access::default(), at, reveal: false };
-    /// let file = center.export(viewer, &Quotas::default())?;
-    /// assert!(file.is_accepted() && file.items.is_empty());
-    ///
-    /// assert_eq!(QuotaRow::columns()[0].name, "quota_id");
-    /// # Ok::<(), Box<dyn std::error::Error>>(())
-    /// ```
-    ///
-    /// # Errors
-    /// When the actor is unknown.
-    pub fn export<Q: Export>(&self, viewer: Viewer, query: &Q) -> Result<View<Q::Row>, Error> {
-        query.rows(self, viewer)
-    }
-}
-
-impl Remembered {
-    fn nothing_of(event: &Event) -> Self {
-        let (id, fingerprint) = (event.request.clone(), event.fingerprint);
-        Self { id, fingerprint, events: 0, rows: Vec::new(), warnings: Vec::new() }
-    }
-
-    fn evolve(&mut self, event: &Event) {
-        self.events = self.events.saturating_add(1);
-        match event.rows.as_slice() {
-            [] => event.row().into_iter().for_each(|row| push(&mut self.rows, row)),
-            rows => self.rows = rows.to_vec(),
-        }
-        self.warnings.extend(event.warnings.iter().cloned());
-    }
-
-    /// The answer to a second request of the same id.
-    fn answer(&self, policy: &Policy, request: &Request) -> Decision {
-        if fingerprint(request) != self.fingerprint && policy.enforces(&SAME_CONTENT) {
-            return Decision::refused(vec![Breach::new(&SAME_CONTENT, facts! { request: request.id.as_str() })]);
-        }
-        self.repeated()
-    }
-
-    fn repeated(&self) -> Decision {
-        Decision { rows: self.rows.clone(), warnings: self.warnings.clone(), repeated: true, ..Decision::default() }
-    }
-}
-
-/// What tells a repeat from another request of the same id: the actor and the command, not the time.
-pub(crate) fn fingerprint(request: &Request) -> u64 {
-    fingerprint_of(&(&request.actor, &request.command))
-}
-
-/// What tells a thing from another one, anywhere and in every version.
-pub(crate) fn fingerprint_of(thing: &impl Hash) -> u64 {
-    let mut words = Words(0);
-    thing.hash(&mut words);
-    words.finish()
-}
-
-/// Hashes word by word, as FxHash does, the same on every machine and in every version: lengths and discriminants, which have
-/// the width of a pointer elsewhere, have 64 bits here, and events keep the result.
-struct Words(u64);
-
-impl Words {
-    fn word(&mut self, word: u64) {
-        self.0 = (self.0.rotate_left(5) ^ word).wrapping_mul(0x517c_c1b7_2722_0a95);
-    }
-}
-
-impl Hasher for Words {
-    fn write(&mut self, bytes: &[u8]) {
-        // How many there are counts, or a text would be the same with zeros after it.
-        self.word(bytes.len() as u64);
-        let (words, rest) = bytes.as_chunks();
-        for word in words {
-            self.word(u64::from_le_bytes(*word));
-        }
-        if !rest.is_empty() {
-            self.word(rest.iter().rev().fold(0, |word, byte| (word << 8) | u64::from(*byte)));
-        }
-    }
-    fn write_u8(&mut self, number: u8) {
-        self.word(number.into());
-    }
-    fn write_u16(&mut self, number: u16) {
-        self.word(number.into());
-    }
-    fn write_u32(&mut self, number: u32) {
-        self.word(number.into());
-    }
-    fn write_u64(&mut self, number: u64) {
-        self.word(number);
-    }
-    fn write_i64(&mut self, number: i64) {
-        self.word(number.cast_unsigned());
-    }
-    fn write_usize(&mut self, number: usize) {
-        self.word(number as u64);
-    }
-    fn write_isize(&mut self, number: isize) {
-        self.word((number as i64).cast_unsigned());
-    }
-    /// Spreads the last words over all bits, as MurmurHash3 does.
-    fn finish(&self) -> u64 {
-        let mut hash = self.0;
-        for factor in [0xff51_afd7_ed55_8ccd, 0xc4ce_b9fe_1a85_ec53] {
-            hash = (hash ^ (hash >> 33)).wrapping_mul(factor);
-        }
-        hash ^ (hash >> 33)
-    }
 }
