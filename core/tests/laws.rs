@@ -120,24 +120,36 @@ fn every_law_of_people_holds_on_the_international_site() {
 
 /// Whatever happens, the files that partners export afterwards fit together.
 #[cfg(feature = "json")]
-#[test]
-fn an_audit_finds_nothing_in_what_any_history_leaves() {
+fn audited<K: Kind, B: Books>(world: &World, walks: usize) {
     let mut runner = TestRunner::new_with_rng(config(), TestRng::deterministic_rng(RngAlgorithm::ChaCha));
     let mut rows = 0;
-    for _ in 0..WALKS / 3 {
-        let history = moves::history::<history::Kind>().new_tree(&mut runner).unwrap().current();
+    for _ in 0..walks {
+        let history = moves::history::<K>().new_tree(&mut runner).unwrap().current();
         let mut last = None;
-        let look = |kept: &Kept<Ledger>, _: &mut Seen| {
+        let look = |kept: &Kept<B>, _: &mut Seen| {
             last = Some((kept.after.clone(), kept.request.at.to_string()));
             Ok(())
         };
-        walk(&world::WORLD, &history, &mut Seen::new(), look).unwrap();
+        walk(world, &history, &mut Seen::new(), look).unwrap();
         let Some((center, at)) = last else { continue };
         let tables = exported::tables(&center, &at);
         rows += tables.values().map(Vec::len).sum::<usize>();
         assert_eq!(exported::findings(&tables), Vec::<serde_json::Value>::new());
     }
     println!("{rows} rows");
+}
+
+#[cfg(feature = "json")]
+#[test]
+fn an_audit_finds_nothing_in_what_any_history_of_coupons_leaves() {
+    audited::<history::Kind, Ledger>(&world::WORLD, WALKS / 3);
+}
+
+#[cfg(feature = "json")]
+#[test]
+fn an_audit_finds_nothing_in_what_any_history_of_money_leaves() {
+    audited::<purses::history::Kind, Purse>(&purses::world::CHINA, WALKS / 3);
+    audited::<purses::history::Kind, Purse>(&purses::world::INTERNATIONAL, WALKS / 15);
 }
 
 #[test]
