@@ -1,6 +1,6 @@
 //! The vendor's sites, and the time zone in which each counts its days.
 
-use chrono::{FixedOffset, NaiveDate};
+use chrono::{FixedOffset, NaiveDate, NaiveDateTime, Timelike};
 use serde::{Deserialize, Serialize};
 
 use crate::time::Timestamp;
@@ -32,8 +32,17 @@ impl Site {
     /// # Ok::<(), partnerkit::Malformed>(())
     /// ```
     pub fn date(self, instant: Timestamp) -> NaiveDate {
+        self.local(instant).date()
+    }
+
+    /// The hour of that day, from 0 to 23.
+    pub(crate) fn hour(self, instant: Timestamp) -> u32 {
+        self.local(instant).hour()
+    }
+
+    fn local(self, instant: Timestamp) -> NaiveDateTime {
         let offset = FixedOffset::east_opt(8 * 60 * 60);
         let time = instant.to_chrono();
-        offset.map_or_else(|| time.date_naive(), |zone| time.with_timezone(&zone).date_naive())
+        offset.map_or_else(|| time.naive_utc(), |zone| time.with_timezone(&zone).naive_local())
     }
 }

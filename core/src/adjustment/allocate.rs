@@ -11,7 +11,7 @@ use super::party::{Call, holder};
 use crate::account::Place;
 use crate::account::pay::is_resale;
 use crate::center::Books;
-use crate::decision::{Accepted, Check, Decided, Request, facts};
+use crate::decision::{Accepted, Check, Decided, Request, Review, facts};
 use crate::directory::{Customer, Partner, PartnerState};
 use crate::error::Error;
 use crate::id::{AdjustmentKey, CustomerId, Given, PartnerId};
@@ -82,9 +82,9 @@ pub(crate) fn decide(books: Books, request: &Request, asked: &AllocateToCustomer
     let mut review = call.ask_caller();
     review.ask(source_checks(call, asked.source));
     review.ask(shape(call, asked.amount)).ask([crate::id::customer::length(&asked.customer_id)]);
-    let to = Recipient { call, given: &asked.customer_id, amount: asked.amount };
-    review.ask(to.checks());
-    let Some((party, customer)) = call.party.zip(call.own(&asked.customer_id)) else { return Ok(review.refuse()) };
+    let to = Recipient::of(call, &asked.customer_id, asked.amount);
+    to.ask(&mut review);
+    let Some((party, customer)) = call.party.zip(to.customer) else { return Ok(review.refuse()) };
     review.ask(within(call, party, asked.source, asked.amount, &Money::zero(asked.amount.currency()))?);
     if review.is_refused() {
         return Ok(review.refuse());
@@ -96,21 +96,30 @@ pub(crate) fn decide(books: Books, request: &Request, asked: &AllocateToCustomer
 
 /// Somebody to whom money is allocated.
 pub(super) struct Recipient<'a> {
-    pub call: Call<'a>,
-    pub given: &'a Given<CustomerId>,
-    pub amount: Money,
+    call: Call<'a>,
+    given: &'a Given<CustomerId>,
+    /// The customer, if it is the party's own.
+    pub customer: Option<&'a Customer>,
+    amount: Money,
 }
 
-impl Recipient<'_> {
+impl<'a> Recipient<'a> {
+    pub fn of(call: Call<'a>, given: &'a Given<CustomerId>, amount: Money) -> Self {
+        Self { call, given, customer: call.own(given), amount }
+    }
+
     /// The rules about the customer, in order. Those about its state are asked of the party's own customer only.
-    pub fn checks(&self) -> Vec<Check> {
-        let mut checks = vec![not_own_customer(self.call, self.given)];
-        if let Some((party, customer)) = self.call.party.zip(self.call.own(self.given)) {
-            checks.push(association_resale(customer));
-            checks.push(customer_frozen(self.call.books, customer));
-            checks.push(single_flight(self.call.books, &party.id, &holder(customer)));
-        }
-        checks
+    pub fn ask(&self, review: &mut Review) {
+        let Some((party, customer)) = self.call.party.zip(self.customer) else {
+            review.ask([not_own_customer(self.call, self.given)]);
+            return;
+        };
+        let books = self.call.books;
+        review.ask([
+            association_resale(customer),
+            customer_frozen(books, customer),
+            single_flight(books, &party.id, &holder(customer)),
+        ]);
     }
 
     pub fn happen(
@@ -233,7 +242,7 @@ rule! {
 }
 
 fn not_own_customer(call: Call, given: &Given<CustomerId>) -> Check {
-    NOT_OWN_CUSTOMER.require(call.own(given).is_some(), || facts! { customer: given.text(), partner: call.party_name() })
+    NOT_OWN_CUSTOMER.broken(facts! { customer: given.text(), partner: call.party_name() })
 }
 
 rule! {

@@ -53,15 +53,15 @@ pub(crate) fn allocate(books: Books, request: &Request, asked: &AdjustCustomers)
         review.ask([total_precheck(call, party, asked)?]);
     }
     let (Some(party), false) = (call.party, review.is_refused()) else { return Ok(review.refuse()) };
-    let mut promised = Money::zero(books.currency());
+    let (mut promised, key) = (Money::zero(books.currency()), KeyUse::of(call.caller, request));
     run(call, asked, |item, row, accepted| {
-        let to = Recipient { call, given: &item.customer_id, amount: item.amount };
-        row.ask(to.checks());
-        let Some(customer) = call.own(&item.customer_id) else { return Ok(()) };
+        let to = Recipient::of(call, &item.customer_id, item.amount);
+        to.ask(row);
+        let Some(customer) = to.customer else { return Ok(()) };
         row.ask(allocate::within(call, party, asked.source, item.amount, &promised)?);
         if !row.is_refused() {
             promised = promised.plus(item.amount)?;
-            to.happen(accepted, party, customer, asked.source, KeyUse::of(call.caller, request))?;
+            to.happen(accepted, party, customer, asked.source, key.clone())?;
         }
         Ok(())
     })
@@ -72,11 +72,12 @@ pub(crate) fn reclaim(books: Books, request: &Request, asked: &AdjustCustomers) 
     let mut review = call.ask_caller();
     review.ask(batch_checks(call, asked));
     let (Some(party), false) = (call.party, review.is_refused()) else { return Ok(review.refuse()) };
+    let key = KeyUse::of(call.caller, request);
     run(call, asked, |item, row, accepted| {
-        let from = Source { call, given: &item.customer_id, amount: item.amount };
-        row.ask(from.checks()?);
-        if let (Some(customer), false) = (call.own(&item.customer_id), row.is_refused()) {
-            from.happen(accepted, party, customer, KeyUse::of(call.caller, request))?;
+        let from = Source::of(call, &item.customer_id, item.amount);
+        from.ask(row)?;
+        if let (Some(customer), false) = (from.customer, row.is_refused()) {
+            from.happen(accepted, party, customer, key.clone())?;
         }
         Ok(())
     })

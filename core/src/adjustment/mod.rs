@@ -101,9 +101,17 @@ impl AdjustmentMade {
         }
     }
 
+    /// The account of the partner who allocates or reclaims, and the other one.
+    pub(crate) fn sides(&self) -> (&Place, &Place) {
+        match self.operation_type {
+            AdjustmentOperation::Allocation => (&self.from, &self.to),
+            AdjustmentOperation::Reclaim | AdjustmentOperation::UnbindReclaim => (&self.to, &self.from),
+        }
+    }
+
     /// Whom the adjustment is about: the customer, or the reseller.
     pub(crate) fn subject(&self) -> Option<&str> {
-        let place = if self.operation_type == AdjustmentOperation::Allocation { &self.to } else { &self.from };
+        let place = self.sides().1;
         place.customer().map(crate::CustomerId::as_str).or(place.partner().map(crate::PartnerId::as_str))
     }
 }

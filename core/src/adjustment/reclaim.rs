@@ -11,7 +11,7 @@ use super::{AdjustmentOperation, allocate};
 use crate::account::Place;
 use crate::account::pay::is_resale;
 use crate::center::Books;
-use crate::decision::{Accepted, Check, Decided, Request, facts};
+use crate::decision::{Accepted, Check, Decided, Request, Review, facts};
 use crate::directory::{Customer, Partner};
 use crate::error::Error;
 use crate::id::{AdjustmentKey, CustomerId, Given, PartnerId};
@@ -53,9 +53,9 @@ pub(crate) fn decide(books: Books, request: &Request, asked: &ReclaimFromCustome
     let call = Call::of(books, request, asked.indirect_partner_id.as_ref())?;
     let mut review = call.ask_caller();
     review.ask(allocate::shape(call, asked.amount)).ask([crate::id::customer::length(&asked.customer_id)]);
-    let from = Source { call, given: &asked.customer_id, amount: asked.amount };
-    review.ask(from.checks()?);
-    let (Some(party), Some(customer), false) = (call.party, call.own(&asked.customer_id), review.is_refused()) else {
+    let from = Source::of(call, &asked.customer_id, asked.amount);
+    from.ask(&mut review)?;
+    let (Some(party), Some(customer), false) = (call.party, from.customer, review.is_refused()) else {
         return Ok(review.refuse());
     };
     let mut accepted = Accepted::new(request);
@@ -65,23 +65,30 @@ pub(crate) fn decide(books: Books, request: &Request, asked: &ReclaimFromCustome
 
 /// Somebody from whom money is reclaimed.
 pub(super) struct Source<'a> {
-    pub call: Call<'a>,
-    pub given: &'a Given<CustomerId>,
-    pub amount: Money,
+    call: Call<'a>,
+    given: &'a Given<CustomerId>,
+    /// The customer, if it is the party's own.
+    pub customer: Option<&'a Customer>,
+    amount: Money,
 }
 
-impl Source<'_> {
+impl<'a> Source<'a> {
+    pub fn of(call: Call<'a>, given: &'a Given<CustomerId>, amount: Money) -> Self {
+        Self { call, given, customer: call.own(given), amount }
+    }
+
     /// The rules about the customer, in order. Those about its state are asked of the party's own customer only.
-    pub fn checks(&self) -> Result<Vec<Check>, Error> {
-        let mut checks = vec![not_own_customer(self.call, self.given)];
-        if let Some((party, customer)) = self.call.party.zip(self.call.own(self.given)) {
-            checks.push(association_resale(customer));
-            checks.push(single_flight(self.call.books, &party.id, &holder(customer)));
-            if is_resale(customer) && self.amount.currency() == self.call.books.currency() {
-                checks.push(available(self.call.books, customer, self.amount)?);
-            }
+    pub fn ask(&self, review: &mut Review) -> Result<(), Error> {
+        let Some((party, customer)) = self.call.party.zip(self.customer) else {
+            review.ask([not_own_customer(self.call, self.given)]);
+            return Ok(());
+        };
+        let books = self.call.books;
+        review.ask([association_resale(customer), single_flight(books, &party.id, &holder(customer))]);
+        if is_resale(customer) && self.amount.currency() == books.currency() {
+            review.ask([available(books, customer, self.amount)?]);
         }
-        Ok(checks)
+        Ok(())
     }
 
     pub fn happen(
@@ -123,7 +130,7 @@ rule! {
 }
 
 fn not_own_customer(call: Call, given: &Given<CustomerId>) -> Check {
-    NOT_OWN_CUSTOMER.require(call.own(given).is_some(), || facts! { customer: given.text(), partner: call.party_name() })
+    NOT_OWN_CUSTOMER.broken(facts! { customer: given.text(), partner: call.party_name() })
 }
 
 rule! {

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{AdjustmentMade, AdjustmentOperation};
+use super::{AdjustmentMade, AdjustmentOperation, AdjustmentRecord};
 use crate::center::{Books, PartnerCenter, Viewer};
 use crate::coupon::access::{EVERY_KIND, GROUP_A, Operation, indirect_partner_owned};
 use crate::decision::{Check, Review, facts};
@@ -101,20 +101,21 @@ impl AdjustmentRecords {
             return View::refused(review);
         }
 
-        let seen = books.adjustments.records().filter(|record| in_scope(books, caller, &record.made));
-        let all = seen.filter_map(|record| AdjustmentItem::of(books, caller, party.id.clone(), record));
-        let found = all.filter(|item| {
-            customer.lets_if(|wanted| wanted.as_str() == item.customer_id)
-                && operation.lets(&item.operation_type)
-                && trans_id.lets(&item.trans_id)
-                && begin.lets_if(|begin| *begin <= item.operation_time)
-                && end.lets_if(|end| item.operation_time <= *end)
+        let records = books.adjustments.records();
+        let newest_first = books.policy.enforces(&ORDER);
+        let in_order: Box<dyn Iterator<Item = &AdjustmentRecord>> =
+            if newest_first { Box::new(records.rev()) } else { Box::new(records) };
+        let found = in_order.filter(|record| {
+            let AdjustmentRecord { made, operation_time, .. } = record;
+            made.sides().0.partner() == Some(&party.id)
+                && in_scope(books, caller, made)
+                && customer.lets_if(|wanted| made.subject() == Some(wanted.as_str()))
+                && operation.lets(&made.operation_type)
+                && trans_id.lets(&made.trans_id)
+                && begin.lets_if(|begin| begin <= operation_time)
+                && end.lets_if(|end| operation_time <= end)
         });
-        let mut found: Vec<_> = found.collect();
-        if books.policy.enforces(&ORDER) {
-            found.reverse();
-        }
-        View::page(review, paging, found.into_iter())
+        View::page(review, paging, found).map(|record| AdjustmentItem::of(books, caller, &party.id, record))
     }
 }
 
@@ -126,26 +127,21 @@ fn in_scope(books: Books, caller: Caller, made: &AdjustmentMade) -> bool {
 
 impl AdjustmentItem {
     /// The record, as the party whose it is sees it.
-    fn of(books: Books, caller: Caller, party: PartnerId, record: &super::AdjustmentRecord) -> Option<Self> {
-        let AdjustmentMade { from, to, operation_type, amount, trans_id, .. } = &record.made;
-        let (given, got) = if *operation_type == AdjustmentOperation::Allocation { (from, to) } else { (to, from) };
-        if given.partner() != Some(&party) {
-            return None;
-        }
-        let customer = got.customer();
-        let names = |id| books.directory.customer(id).map(|customer| customer.profile.name.shown(caller.reveal));
-        let reseller = got.partner();
-        let name = customer.and_then(names);
-        let reseller_name = || reseller.and_then(|id| books.directory.partner(id)).map(|partner| partner.name.clone());
-        Some(Self {
-            trans_id: trans_id.clone(),
-            operation_type: *operation_type,
+    fn of(books: Books, caller: Caller, party: &PartnerId, record: &AdjustmentRecord) -> Self {
+        let made = &record.made;
+        let got = made.sides().1;
+        let customer = got.customer().and_then(|id| books.directory.customer(id));
+        let reseller = got.partner().and_then(|id| books.directory.partner(id));
+        let name = customer.map(|customer| customer.profile.name.shown(caller.reveal));
+        Self {
+            trans_id: made.trans_id.clone(),
+            operation_type: made.operation_type,
             operation_time: record.operation_time,
-            customer_id: record.made.subject()?.to_owned(),
-            customer_name: name.or_else(reseller_name).unwrap_or_default(),
-            amount: *amount,
-            partner_id: party,
-        })
+            customer_id: made.subject().unwrap_or_default().to_owned(),
+            customer_name: name.or_else(|| reseller.map(|partner| partner.name.clone())).unwrap_or_default(),
+            amount: made.amount,
+            partner_id: party.clone(),
+        }
     }
 }
 

@@ -1,6 +1,6 @@
 //! The bill of a month on the international site: what is due of it.
 
-use chrono::{Datelike, Timelike};
+use chrono::Datelike;
 use serde::{Deserialize, Serialize};
 
 use super::BillCycle;
@@ -107,8 +107,7 @@ rule! {
 }
 
 fn issue_time(books: Books, cycle: BillCycle, now: Timestamp) -> Check {
-    // Noon in Beijing is four hours after midnight in UTC.
-    let (today, noon) = (books.policy.site.date(now), now.to_chrono().hour() >= 4 && now.to_chrono().hour() < 16);
+    let (today, noon) = (books.policy.site.date(now), books.policy.site.hour(now) >= 12);
     let issued_on = cycle.next().with_day(5).unwrap_or(cycle.next());
     ISSUE_TIME.require(today > issued_on || (today == issued_on && noon), || facts! { cycle: cycle.to_string(), now: now })
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use chrono::{Days, NaiveDate, Timelike};
+use chrono::{Days, NaiveDate};
 use serde::{Deserialize, Serialize};
 
 use super::BillCycle;
@@ -174,7 +174,7 @@ impl MonthlyBills {
 /// The first day whose charges are not in the summary yet.
 fn known_until(books: Books, now: Timestamp) -> NaiveDate {
     let today = books.policy.site.date(now);
-    let refreshed = u64::from(now.to_chrono().hour()).saturating_add(8) % 24 >= u64::from(books.policy.limits.bill_refresh_hour);
+    let refreshed = books.policy.site.hour(now) >= books.policy.limits.bill_refresh_hour;
     if refreshed { today } else { today.checked_sub_days(Days::new(1)).unwrap_or(today) }
 }
 

@@ -142,7 +142,7 @@ impl Statement {
                 && direction.lets(&line.direction)
                 && trade_id.lets(&line.trade_id)
         });
-        View::page(review, paging, found.map(|(account, line)| StatementItem::of(books, caller, account, line)))
+        View::page(review, paging, found).map(|(account, line)| StatementItem::of(books, caller, account, line))
     }
 }
 
