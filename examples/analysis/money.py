@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
+from datetime import datetime, timedelta
 from decimal import Decimal
 from typing import Any
 
@@ -23,6 +24,7 @@ from huaweicloudsdkbss.v2 import (
     ListPartnerAccountChangeRecordsRequest,
     ListPartnerAdjustRecordsRequest,
     ListPartnerBalancesRequest,
+    ListSubcustomerMonthlyBillsRequest,
     QueryCustomersBalancesReq,
     ReclaimIndirectPartnerAccountReq,
     ReclaimIndirectPartnerAccountRequest,
@@ -94,6 +96,17 @@ def statement(offset: int) -> Asked:
     return lambda client: client.list_partner_account_change_records(request)
 
 
+def bills(day: Day, trade_time: str) -> None:
+    """Prints what customers consumed in the month of an instant. Months are those of UTC+8."""
+    month = datetime.fromisoformat(trade_time.replace("Z", "+00:00")) + timedelta(hours=8)
+    request = ListSubcustomerMonthlyBillsRequest(cycle=f"{month:%Y-%m}")
+    day.ask(f"list the bills of {month:%Y-%m}", lambda client: client.list_subcustomer_monthly_bills(request))
+    sums = day.body["bill_sums"]
+    for bill in sums:
+        print(f"{INDENT}{bill['customer_id']}: {bill['amount']}, of which {bill['debt_amount']} could not be paid")
+    assert sums, "nobody consumed anything"
+
+
 def check(lines: list[Any], moved: list[Any], cash: Decimal) -> None:
     """The statement is continuous, ends at the balance, and has a line for each adjustment record."""
     balance = Decimal(0)
@@ -129,7 +142,9 @@ def main(address: str) -> None:
     moved = pages(day, "adjustment records", adjustments)
     for record in moved[:3]:
         print(f"{INDENT}{record.customer_name}: {record.amount} {record.currency}, {record.operation_type}")
-    check(pages(day, "the statement", statement), moved, cash)
+    lines = pages(day, "the statement", statement)
+    bills(day, lines[0].trade_time)
+    check(lines, moved, cash)
 
 
 if __name__ == "__main__":

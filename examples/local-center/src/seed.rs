@@ -123,7 +123,12 @@ impl Making {
         self.quota("Q-SOLVE", "P-SOLVE", "5000.00", |_| Ok(()))?;
         let issue = IssueCoupons::new(id::<partnerkit::QuotaId>("Q-YEAR")?, vec!["C-BAKERY".into()], cny("25.00")?);
         self.ask_as(Actor::partner(id("P-NORTH")?), Command::IssueCoupons(issue))?;
-        self.money()
+        // A month ago, so that there is a bill of it.
+        let now = self.now;
+        self.now = now.months_earlier(1);
+        self.money()?;
+        self.now = now;
+        Ok(())
     }
 
     /// Both partners have topped up. Northern Lights has a credit, has set money aside, and has allocated to a reseller and to customers,

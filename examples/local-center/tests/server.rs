@@ -86,12 +86,15 @@ fn it_moves_money() {
         status == 400 && answer.contains(r#""error_code":"CBC.99005003","error_msg":"`P-NORTH` can use 13439.50"#),
         "{answer}"
     );
-    let days = "balance_type=BALANCE_TYPE_DEBIT&trade_time_begin=2026-03-10&trade_time_end=2026-03-10";
+    let days = "balance_type=BALANCE_TYPE_DEBIT&trade_time_begin=2026-02-10&trade_time_end=2026-03-10";
     let (_, answer) = server.call(&format!("GET {accounts}/account-change-records?{days}"), NORTH, "");
     assert!(
         answer.contains(r#""total_count":6"#) && answer.contains(r#""balance_after_change":"14939.50","type":"1""#),
         "{answer}"
     );
+    let (_, answer) = server.call("GET /v2/bills/partner-bills/subcustomer-bills/monthly-sum?cycle=2026-02", NORTH, "");
+    assert!(answer.contains(r#"{"count":2,"currency":"CNY""#), "{answer}");
+    assert!(answer.contains(r#""amount":300.00,"debt_amount":49.50"#), "{answer}");
 }
 
 #[test]
