@@ -62,6 +62,18 @@ impl serde::de::Error for Wrong {
     fn custom<T: fmt::Display>(message: T) -> Self {
         Self(Box::new(Malformed::told("", &message.to_string())))
     }
+
+    // The words of these two would be put together again for every field of every type.
+    #[cold]
+    #[inline(never)]
+    fn missing_field(field: &'static str) -> Self {
+        Self(Box::new(Malformed { field: field.into(), expected: "present".into(), found: None }))
+    }
+    #[cold]
+    #[inline(never)]
+    fn duplicate_field(field: &'static str) -> Self {
+        Self(Box::new(Malformed { field: field.into(), expected: "given once".into(), found: None }))
+    }
 }
 
 impl At<'_> {
@@ -220,15 +232,24 @@ struct Members<'a> {
     current: Option<(&'a String, &'a Value)>,
 }
 
+impl<'a> Members<'a> {
+    #[inline(never)]
+    fn step(&mut self) -> Option<&'a str> {
+        self.current = self.rest.next();
+        self.current.map(|(key, _)| key.as_str())
+    }
+}
+
 impl<'de> MapAccess<'de> for Members<'_> {
     type Error = Wrong;
     fn next_key_seed<K: DeserializeSeed<'de>>(&mut self, seed: K) -> Result<Option<K::Value>, Wrong> {
-        self.current = self.rest.next();
-        match self.current {
-            Some((key, _)) => seed.deserialize(key.as_str().into_deserializer()).map(Some),
+        match self.step() {
+            Some(key) => seed.deserialize(key.into_deserializer()).map(Some),
             None => Ok(None),
         }
     }
+    /// Once for each type instead of once for each field.
+    #[inline(never)]
     fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value, Wrong> {
         let Some((key, value)) = self.current else { return Err(Wrong::custom("a value without a key")) };
         match seed.deserialize(At(value)) {
