@@ -66,6 +66,8 @@ export interface Answers {
   "statement": types.View<types.StatementItem>;
   "adjustment-records": types.View<types.AdjustmentItem>;
   "monthly-bills": types.View<types.MonthlyBillItem>;
+  "fee-records": types.View<types.FeeRecord>;
+  "consuming-customers": types.View<types.ConsumingCustomer>;
   "postpaid-bill": types.View<types.PostpaidBillItem>;
   "offline-contracts": types.View<types.OfflineContractItem>;
 }
@@ -181,6 +183,16 @@ export abstract class Views {
   /** What resale customers consumed in a month (月度汇总账单). */
   monthlyBills(query: Listing<"monthly-bills">): types.View<types.MonthlyBillItem> {
     return this.list("monthly-bills", query);
+  }
+
+  /** What customers consumed in a month, charge by charge (消费记录). */
+  feeRecords(query: Listing<"fee-records">): types.View<types.FeeRecord> {
+    return this.list("fee-records", query);
+  }
+
+  /** Which customers consumed anything in a month. */
+  consumingCustomers(query: Listing<"consuming-customers">): types.View<types.ConsumingCustomer> {
+    return this.list("consuming-customers", query);
   }
 
   /** What is due of a month, on the international site. */

@@ -300,7 +300,7 @@ export type AuditTable =
   | "adjustment-records"
   /** Exports of `monthly-bills`. */
   | "monthly-bills"
-  /** Lines of the vendor's bills, in its field names, with amounts as text. */
+  /** Exports of `fee-records`, and lines of the vendor's bills, in its field names, with amounts as text. */
   | "bill-lines"
   /** Exports of `statement`, of partners and of customers, the lines of one account together. */
   | "statement";
@@ -386,6 +386,84 @@ export interface BatchItem {
   /** The customer. */
   customerId: string;
 }
+
+/** What a line of a bill stands for (`bill_detail_type`). */
+export type BillDetailType =
+  /**
+   * Consumption: a purchase.
+   *  Code 1.
+   */
+  | "purchase"
+  /**
+   * Consumption: a renewal.
+   *  Code 2.
+   */
+  | "renewal"
+  /**
+   * Consumption: a change of what was bought.
+   *  Code 3.
+   */
+  | "change"
+  /**
+   * Refund of an unsubscription.
+   *  Code 4.
+   */
+  | "unsubscription"
+  /**
+   * Consumption: what was used.
+   *  Code 5.
+   */
+  | "usage"
+  /**
+   * Consumption: a renewal without asking.
+   *  Code 8.
+   */
+  | "auto-renewal"
+  /**
+   * Adjustment in favor of the customer; here, a debt that was written off.
+   *  Code 9.
+   */
+  | "compensation"
+  /**
+   * Consumption: a support plan, at the end of the month.
+   *  Code 14.
+   */
+  | "support-plan"
+  /**
+   * Adjustment against the customer.
+   *  Code 16.
+   */
+  | "adjustment-charge"
+  /**
+   * Consumption, paid by the month.
+   *  Code 18.
+   */
+  | "monthly"
+  /**
+   * Refund of a change; here, of whatever is not unsubscribed.
+   *  Code 20.
+   */
+  | "refund-of-change"
+  /**
+   * Consumption, deducted from a savings plan.
+   *  Code 23.
+   */
+  | "savings-plan"
+  /**
+   * Refund when what is paid by the period becomes pay-per-use.
+   *  Code 24.
+   */
+  | "refund-to-on-demand"
+  /**
+   * Consumption that makes up for rounding.
+   *  Code 25.
+   */
+  | "make-up"
+  /**
+   * Consumption, paid by the year.
+   *  Code 103.
+   */
+  | "yearly";
 
 /** What a line of the summary stands for. */
 export type BillType =
@@ -2349,6 +2427,12 @@ export type Confidence =
   /** It is our default; `Policy` can switch it. */
   | "assumed";
 
+/** A customer who consumed something. */
+export interface ConsumingCustomer {
+  /** The customer. */
+  customerId: CustomerId;
+}
+
 /** Somebody at a partner whom its customers can turn to. */
 export interface Contact {
   /** The e-mail address; empty when nobody said. */
@@ -2726,6 +2810,44 @@ export type Fact =
   /** Several of them. */
   | string[];
 
+/** A charge, what came back of one, or a debt that was written off. */
+export interface FeeRecord {
+  /** The account manager who answered for the customer then. */
+  accountManagerId?: MemberId | null;
+  /** How they were associated then; some old customers have no mode. */
+  associationMode?: AssociationMode | null;
+  /** The month. */
+  billCycle: string;
+  /** What the record stands for. */
+  billDetailType: BillDetailType;
+  /** What was paid in cash, the customer's own or what was allocated to it. */
+  cashAmount: Money;
+  /** How it is charged for. */
+  chargeMode?: ChargeMode | null;
+  /** The cloud service. */
+  cloudServiceType?: ServiceType | null;
+  /** The customer. */
+  customerId: CustomerId;
+  /** What could not be paid. */
+  debtAmount: Money;
+  /** The price before discounts; below zero for what came back, as all amounts are. */
+  officialAmount: Money;
+  /** What discounts took off before. */
+  officialDiscountAmount: Money;
+  /** The partner whose customer it was. */
+  partnerId: PartnerId;
+  /** What is to be paid: what was paid, what is owed and what was written off, together. */
+  paymentAmount: Money;
+  /** The type of resource. */
+  resourceType?: ServiceType | null;
+  /** The order, or the transaction. */
+  tradeId: TradeId;
+  /** When. */
+  tradeTime: Date;
+  /** What of debts was written off. */
+  writeoffAmount: Money;
+}
+
 /** How an export is written. */
 export type Format =
   /** RFC 4180, UTF-8. */
@@ -2834,6 +2956,8 @@ export interface Limits {
   euResellerServices?: ServiceType[];
   /** Calendar months one export may span: 12. */
   exportMonthsMax?: number;
+  /** Months that records of fees reach back: 18. */
+  feeRecordMonths?: number;
   /** Unsubscribes of one customer under the five-day rule: 10. */
   fiveDayUnsubscribesMax?: number;
   /** Customers of one freeze, or of the end of one: 10. */
@@ -4918,6 +5042,48 @@ export interface MonthlyBillsViewQuery {
   offset?: number | null;
 }
 
+/** What customers consumed in a month, charge by charge (消费记录). */
+export interface FeeRecordsViewQuery {
+  type: "fee-records";
+  /** The account manager whose customer it was; null finds nothing, empty is refused. */
+  accountManagerId?: string | null;
+  /** How the customer was associated; all, when absent. */
+  associationMode?: AssociationMode | null;
+  /** The month; at most 18 months back. */
+  billCycle?: string | null;
+  /** The first day, in the month, as the site counts its days; counts together with the last one only. */
+  billDateBegin?: string | null;
+  /** The last day, in the month. */
+  billDateEnd?: string | null;
+  /** What the records stand for; all, when absent. */
+  billDetailType?: BillDetailType | null;
+  /** How it is charged for; all, when absent. */
+  chargeMode?: ChargeMode | null;
+  /** The cloud service; null or empty finds nothing. */
+  cloudServiceType?: string | null;
+  /** The customer; all, when absent, null or empty. */
+  customerId?: string | null;
+  /** The reseller whose customers a distributor asks about, through the API. */
+  indirectPartnerId?: string | null;
+  /** How many entries, 1 to 100; 10 when absent. */
+  limit?: number | null;
+  /** Which part of the list; 0 when absent. */
+  offset?: number | null;
+  /** The order or the transaction; null finds nothing, empty is refused. */
+  tradeId?: string | null;
+}
+
+/** Which customers consumed anything in a month. */
+export interface ConsumingCustomersViewQuery {
+  type: "consuming-customers";
+  /** The month. */
+  billCycle?: string | null;
+  /** How many entries, 1 to 100; 10 when absent. */
+  limit?: number | null;
+  /** Which part of the list; 0 when absent. */
+  offset?: number | null;
+}
+
 /** What is due of a month, on the international site. */
 export interface PostpaidBillViewQuery {
   type: "postpaid-bill";
@@ -4959,6 +5125,8 @@ export type ViewQuery =
   | StatementViewQuery
   | AdjustmentRecordsViewQuery
   | MonthlyBillsViewQuery
+  | FeeRecordsViewQuery
+  | ConsumingCustomersViewQuery
   | PostpaidBillViewQuery
   | OfflineContractsViewQuery;
 

@@ -166,6 +166,8 @@ pub struct Limits {
     pub statement_calls_per_second: u32,
     /// The hour of the day, in the site's zone, from which the monthly summary has what happened until the end of yesterday: 16.
     pub bill_refresh_hour: u32,
+    /// Months that records of fees reach back: 18.
+    pub fee_record_months: u32,
     /// The cloud services that resellers of the European site may buy on behalf of their customers: ECS, EVS and EIP; all when empty.
     pub eu_reseller_services: BTreeSet<ServiceType>,
 }
@@ -214,6 +216,7 @@ impl Default for Limits {
             balance_customers_max: 100,
             statement_calls_per_second: 20,
             bill_refresh_hour: 16,
+            fee_record_months: 18,
             eu_reseller_services: ["ec2", "ebs", "eip"].map(|code| ServiceType::made(&format!("hws.service.type.{code}"))).into(),
         }
     }

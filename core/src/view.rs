@@ -8,7 +8,7 @@ use crate::account::{CustomerBalances, PartnerBalances};
 use crate::adjustment::AdjustmentRecords;
 use crate::assoc::AssociationRecords;
 use crate::authz::Authorizations;
-use crate::bill::{MonthlyBills, PostpaidBill};
+use crate::bill::{ConsumingCustomers, FeeRecords, MonthlyBills, PostpaidBill};
 use crate::contract::OfflineContracts;
 use crate::coupon::query::{FILTER_REFUSED, PAGE};
 use crate::coupon::{CouponRecords, CouponUsage, CustomerCoupons, IssuedCoupons};
@@ -88,6 +88,10 @@ choice! {
         "adjustment-records" => AdjustmentRecords(AdjustmentRecords),
         /// What resale customers consumed in a month (月度汇总账单).
         "monthly-bills" => MonthlyBills(MonthlyBills),
+        /// What customers consumed in a month, charge by charge (消费记录).
+        "fee-records" => FeeRecords(FeeRecords),
+        /// Which customers consumed anything in a month.
+        "consuming-customers" => ConsumingCustomers(ConsumingCustomers),
         /// What is due of a month, on the international site.
         "postpaid-bill" => PostpaidBill(PostpaidBill),
         /// A partner's offline contracts of one code (线下合同).

@@ -362,6 +362,7 @@ fn a_question_or_a_query_with_a_wrong_value_is_told_where() {
     }
     let statement = |more: Value| command("statement", &more);
     let records = |more: Value| command("adjustment-records", &more);
+    let fees = |more: Value| command("fee-records", &more);
     let queries = [
         (statement(json!({ "balance_type": 1 })), "view.balance_type"),
         (statement(json!({ "balance_type": ["BALANCE_TYPE_DEBIT"] })), "view.balance_type"),
@@ -387,6 +388,19 @@ fn a_question_or_a_query_with_a_wrong_value_is_told_where() {
         (records(json!({ "customer_id": ["E"] })), "view.customer_id"),
         (records(json!({ "limit": "ten" })), "view.limit"),
         (records(json!({ "colour": "red" })), "view.colour"),
+        (json!({ "type": "monthly-bills", "bill_cycle": 202_602 }), "view.bill_cycle"),
+        (json!({ "type": "monthly-bills", "bill_type": "refund" }), "view.bill_type"),
+        (json!({ "type": "postpaid-bill", "limit": 1 }), "view.limit"),
+        (fees(json!({ "bill_date_begin": 1 })), "view.bill_date_begin"),
+        (fees(json!({ "bill_date_end": ["2026-02-01"] })), "view.bill_date_end"),
+        (fees(json!({ "bill_detail_type": 1 })), "view.bill_detail_type"),
+        (fees(json!({ "bill_detail_type": "gift" })), "view.bill_detail_type"),
+        (fees(json!({ "charge_mode": "never" })), "view.charge_mode"),
+        (fees(json!({ "association_mode": "2" })), "view.association_mode"),
+        (fees(json!({ "account_manager_id": 1 })), "view.account_manager_id"),
+        (fees(json!({ "region_code": "cn-north-1" })), "view.region_code"),
+        (json!({ "type": "consuming-customers", "bill_cycle": {} }), "view.bill_cycle"),
+        (json!({ "type": "consuming-customers", "indirect_partner_id": "R" }), "view.indirect_partner_id"),
     ];
     for (query, field) in queries {
         let mut export: Value = serde_json::from_str(&asked("view", &query)).unwrap();

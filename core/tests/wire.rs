@@ -11,6 +11,7 @@ const GRANT: &str = "/v2/partners/coupon-quotas/indirect-partner-adjust";
 const QUOTAS: &str = "/v2/partners/coupon-quotas/query";
 const ALLOCATE: &str = "/v2/accounts/partner-accounts/adjust-amount";
 const BALANCES: &str = "/v2/accounts/customer-accounts/balances/batch-query";
+const CONSUMERS: &str = "/v2/bills/subcustomer-bills/res-fee-records/sub-customers/query";
 
 /// The world of the scenarios.
 fn distributor() -> PartnerCenter {
@@ -75,6 +76,7 @@ fn no_bytes_make_it_panic_and_no_refusal_changes_anything() {
         (ALLOCATE, r#"{"customer_id": "R", "amount": 10.50, "indirect_partner_id": null}"#),
         (ALLOCATE, r#"{"customer_id": "R", "amount": "10.500"}"#),
         (BALANCES, r#"{"customer_infos": [{"customer_id": "R"}]}"#),
+        (CONSUMERS, r#"{"bill_cycle": "2026-02", "offset": 0, "limit": 10}"#),
     ];
     mistyped("P", &world(include_str!("scenarios/worlds/money.json")), &bodies);
 }

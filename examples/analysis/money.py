@@ -14,16 +14,19 @@ from datetime import datetime, timedelta
 from decimal import Decimal
 from typing import Any
 
-from first_day import INDENT, Day
+from first_day import INDENT, Day, Json
 from huaweicloudsdkbss.v2 import (
     AdjustAccountReq,
     AdjustToIndirectPartnerReq,
     BssClient,
     CustomerInfoV2,
+    ListConsumeSubCustomersReq,
+    ListConsumeSubCustomersRequest,
     ListCustomersBalancesDetailRequest,
     ListPartnerAccountChangeRecordsRequest,
     ListPartnerAdjustRecordsRequest,
     ListPartnerBalancesRequest,
+    ListSubCustomerBillDetailRequest,
     ListSubcustomerMonthlyBillsRequest,
     QueryCustomersBalancesReq,
     ReclaimIndirectPartnerAccountReq,
@@ -96,15 +99,43 @@ def statement(offset: int) -> Asked:
     return lambda client: client.list_partner_account_change_records(request)
 
 
-def bills(day: Day, trade_time: str) -> None:
-    """Prints what customers consumed in the month of an instant. Months are those of UTC+8."""
-    month = datetime.fromisoformat(trade_time.replace("Z", "+00:00")) + timedelta(hours=8)
-    request = ListSubcustomerMonthlyBillsRequest(cycle=f"{month:%Y-%m}")
-    day.ask(f"list the bills of {month:%Y-%m}", lambda client: client.list_subcustomer_monthly_bills(request))
-    sums = day.body["bill_sums"]
+def month_of(trade_time: str) -> str:
+    """The month of an instant. Months are those of UTC+8."""
+    return f"{datetime.fromisoformat(trade_time.replace('Z', '+00:00')) + timedelta(hours=8):%Y-%m}"
+
+
+def bills(day: Day, month: str) -> list[Json]:
+    """Prints and returns what resale customers consumed in a month."""
+    request = ListSubcustomerMonthlyBillsRequest(cycle=month)
+    day.ask(f"list the bills of {month}", lambda client: client.list_subcustomer_monthly_bills(request))
+    sums: list[Json] = day.body["bill_sums"]
     for bill in sums:
         print(f"{INDENT}{bill['customer_id']}: {bill['amount']}, of which {bill['debt_amount']} could not be paid")
     assert sums, "nobody consumed anything"
+    return sums
+
+
+def fee_records(day: Day, month: str, customer: str) -> Decimal:
+    """Prints what a customer was charged in a month, charge by charge, and returns what it comes to."""
+    request = ListSubCustomerBillDetailRequest(bill_cycle=month, customer_id=customer, limit=100)
+    day.ask(f"list what {customer} was charged in {month}", lambda client: client.list_sub_customer_bill_detail(request))
+    records = day.body["fee_records"]
+    for record in records:
+        print(f"{INDENT}{record['trade_time']} {record['trade_id']}: {record['payment_amount']}, {record['cash_amount']} in cash")
+    return sum((record["payment_amount"] for record in records), Decimal(0))
+
+
+def consumption(day: Day, month: str) -> None:
+    """In resale, the records of a customer add up to its bills."""
+    request = ListConsumeSubCustomersRequest(body=ListConsumeSubCustomersReq(bill_cycle=month, limit=100))
+    sums = bills(day, month)
+    day.ask(f"list who consumed anything in {month}", lambda client: client.list_consume_sub_customers(request))
+    consumers = [customer["customer_id"] for customer in day.body["sub_customers"]]
+    print(f"{INDENT}{', '.join(consumers)}")
+    billed = sums[-1]["customer_id"]
+    assert billed in consumers, consumers
+    total = fee_records(day, month, billed)
+    assert total == sum(bill["amount"] for bill in sums if bill["customer_id"] == billed), total
 
 
 def check(lines: list[Any], moved: list[Any], cash: Decimal) -> None:
@@ -143,7 +174,7 @@ def main(address: str) -> None:
     for record in moved[:3]:
         print(f"{INDENT}{record.customer_name}: {record.amount} {record.currency}, {record.operation_type}")
     lines = pages(day, "the statement", statement)
-    bills(day, lines[0].trade_time)
+    consumption(day, month_of(lines[0].trade_time))
     check(lines, moved, cash)
 
 

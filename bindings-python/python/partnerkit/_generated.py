@@ -413,6 +413,42 @@ class Views:
         """
         return self._list("monthly-bills", query)
 
+    def fee_records(self, **query: Unpack[types.FeeRecordsArguments]) -> View[types.FeeRecord]:
+        """What customers consumed in a month, charge by charge (消费记录).
+
+        - `at`: Now, as the caller's clock has it.
+        - `actor`: Who asks.
+        - `access` (optional): The way the query came; through the API with a valid token, unless said otherwise.
+        - `reveal` (optional): Whether personal data is to be shown in full, for those who may see it; masked, unless said otherwise.
+        - `account_manager_id` (optional): The account manager whose customer it was; null finds nothing, empty is refused.
+        - `association_mode` (optional): How the customer was associated; all, when absent.
+        - `bill_cycle` (optional): The month; at most 18 months back.
+        - `bill_date_begin` (optional): The first day, in the month, as the site counts its days; counts together with the last one only.
+        - `bill_date_end` (optional): The last day, in the month.
+        - `bill_detail_type` (optional): What the records stand for; all, when absent.
+        - `charge_mode` (optional): How it is charged for; all, when absent.
+        - `cloud_service_type` (optional): The cloud service; null or empty finds nothing.
+        - `customer_id` (optional): The customer; all, when absent, null or empty.
+        - `indirect_partner_id` (optional): The reseller whose customers a distributor asks about, through the API.
+        - `limit` (optional): How many entries, 1 to 100; 10 when absent.
+        - `offset` (optional): Which part of the list; 0 when absent.
+        - `trade_id` (optional): The order or the transaction; null finds nothing, empty is refused.
+        """
+        return self._list("fee-records", query)
+
+    def consuming_customers(self, **query: Unpack[types.ConsumingCustomersArguments]) -> View[types.ConsumingCustomer]:
+        """Which customers consumed anything in a month.
+
+        - `at`: Now, as the caller's clock has it.
+        - `actor`: Who asks.
+        - `access` (optional): The way the query came; through the API with a valid token, unless said otherwise.
+        - `reveal` (optional): Whether personal data is to be shown in full, for those who may see it; masked, unless said otherwise.
+        - `bill_cycle` (optional): The month.
+        - `limit` (optional): How many entries, 1 to 100; 10 when absent.
+        - `offset` (optional): Which part of the list; 0 when absent.
+        """
+        return self._list("consuming-customers", query)
+
     def postpaid_bill(self, **query: Unpack[types.PostpaidBillArguments]) -> View[types.PostpaidBillItem]:
         """What is due of a month, on the international site.
 

@@ -355,6 +355,26 @@ class BatchItem(TypedDict):
     """How much: above zero, in whole cents, at most 9 999 999 999.99."""
 
 
+BillDetailType: TypeAlias = Literal[
+    "purchase",
+    "renewal",
+    "change",
+    "unsubscription",
+    "usage",
+    "auto-renewal",
+    "compensation",
+    "support-plan",
+    "adjustment-charge",
+    "monthly",
+    "refund-of-change",
+    "savings-plan",
+    "refund-to-on-demand",
+    "make-up",
+    "yearly",
+]
+"""What a line of a bill stands for (`bill_detail_type`)."""
+
+
 BillType: TypeAlias = Literal["normal", "unsubscription", "write-off"]
 """What a line of the summary stands for."""
 
@@ -2461,6 +2481,13 @@ Confidence: TypeAlias = Literal["documented", "derived", "assumed"]
 """How sure we are that the partner center has this rule."""
 
 
+class ConsumingCustomer(TypedDict):
+    """A customer who consumed something."""
+
+    customer_id: CustomerId
+    """The customer."""
+
+
 class Contact(TypedDict):
     """Somebody at a partner whom its customers can turn to."""
 
@@ -2764,6 +2791,45 @@ Fact: TypeAlias = "int | Money | str | list[str]"
 """One fact of a breach."""
 
 
+class FeeRecord(TypedDict):
+    """A charge, what came back of one, or a debt that was written off."""
+
+    bill_cycle: str
+    """The month."""
+    customer_id: CustomerId
+    """The customer."""
+    partner_id: PartnerId
+    """The partner whose customer it was."""
+    bill_detail_type: BillDetailType
+    """What the record stands for."""
+    trade_id: TradeId
+    """The order, or the transaction."""
+    trade_time: datetime
+    """When."""
+    official_amount: Money
+    """The price before discounts; below zero for what came back, as all amounts are."""
+    official_discount_amount: Money
+    """What discounts took off before."""
+    payment_amount: Money
+    """What is to be paid: what was paid, what is owed and what was written off, together."""
+    cash_amount: Money
+    """What was paid in cash, the customer's own or what was allocated to it."""
+    debt_amount: Money
+    """What could not be paid."""
+    writeoff_amount: Money
+    """What of debts was written off."""
+    account_manager_id: NotRequired[MemberId | None]
+    """The account manager who answered for the customer then."""
+    association_mode: NotRequired[AssociationMode | None]
+    """How they were associated then; some old customers have no mode."""
+    charge_mode: NotRequired[ChargeMode | None]
+    """How it is charged for."""
+    cloud_service_type: NotRequired[ServiceType | None]
+    """The cloud service."""
+    resource_type: NotRequired[ServiceType | None]
+    """The type of resource."""
+
+
 Format: TypeAlias = Literal["csv", "csv-bom", "jsonl"]
 """How an export is written."""
 
@@ -2854,6 +2920,8 @@ class Limits(TypedDict):
     """The cloud services that resellers of the European site may buy on behalf of their customers: ECS, EVS and EIP; all when empty."""
     export_months_max: NotRequired[int]
     """Calendar months one export may span: 12."""
+    fee_record_months: NotRequired[int]
+    """Months that records of fees reach back: 18."""
     five_day_unsubscribes_max: NotRequired[int]
     """Unsubscribes of one customer under the five-day rule: 10."""
     freeze_customers_max: NotRequired[int]
@@ -4936,6 +5004,50 @@ class MonthlyBillsViewQuery(TypedDict):
     """Which part of the list; 0 when absent."""
 
 
+class FeeRecordsViewQuery(TypedDict):
+    """What customers consumed in a month, charge by charge (消费记录)."""
+
+    type: Literal["fee-records"]
+    account_manager_id: NotRequired[str | None]
+    """The account manager whose customer it was; null finds nothing, empty is refused."""
+    association_mode: NotRequired[AssociationMode | None]
+    """How the customer was associated; all, when absent."""
+    bill_cycle: NotRequired[str | None]
+    """The month; at most 18 months back."""
+    bill_date_begin: NotRequired[str | None]
+    """The first day, in the month, as the site counts its days; counts together with the last one only."""
+    bill_date_end: NotRequired[str | None]
+    """The last day, in the month."""
+    bill_detail_type: NotRequired[BillDetailType | None]
+    """What the records stand for; all, when absent."""
+    charge_mode: NotRequired[ChargeMode | None]
+    """How it is charged for; all, when absent."""
+    cloud_service_type: NotRequired[str | None]
+    """The cloud service; null or empty finds nothing."""
+    customer_id: NotRequired[str | None]
+    """The customer; all, when absent, null or empty."""
+    indirect_partner_id: NotRequired[str | None]
+    """The reseller whose customers a distributor asks about, through the API."""
+    limit: NotRequired[int | None]
+    """How many entries, 1 to 100; 10 when absent."""
+    offset: NotRequired[int | None]
+    """Which part of the list; 0 when absent."""
+    trade_id: NotRequired[str | None]
+    """The order or the transaction; null finds nothing, empty is refused."""
+
+
+class ConsumingCustomersViewQuery(TypedDict):
+    """Which customers consumed anything in a month."""
+
+    type: Literal["consuming-customers"]
+    bill_cycle: NotRequired[str | None]
+    """The month."""
+    limit: NotRequired[int | None]
+    """How many entries, 1 to 100; 10 when absent."""
+    offset: NotRequired[int | None]
+    """Which part of the list; 0 when absent."""
+
+
 class PostpaidBillViewQuery(TypedDict):
     """What is due of a month, on the international site."""
 
@@ -4978,6 +5090,8 @@ ViewQuery: TypeAlias = Union[
     "StatementViewQuery",
     "AdjustmentRecordsViewQuery",
     "MonthlyBillsViewQuery",
+    "FeeRecordsViewQuery",
+    "ConsumingCustomersViewQuery",
     "PostpaidBillViewQuery",
     "OfflineContractsViewQuery",
 ]
@@ -5649,6 +5763,64 @@ class MonthlyBillsArguments(TypedDict):
     """The customer; all, when absent, null or empty."""
     indirect_partner_id: NotRequired[str | None]
     """The reseller whose customers' bills a distributor asks for, through the API."""
+    limit: NotRequired[int | None]
+    """How many entries, 1 to 100; 10 when absent."""
+    offset: NotRequired[int | None]
+    """Which part of the list; 0 when absent."""
+
+
+class FeeRecordsArguments(TypedDict):
+    """What customers consumed in a month, charge by charge (消费记录)."""
+
+    at: datetime | str
+    """Now, as the caller's clock has it."""
+    actor: Actor
+    """Who asks."""
+    access: NotRequired[Access]
+    """The way the query came; through the API with a valid token, unless said otherwise."""
+    reveal: NotRequired[bool]
+    """Whether personal data is to be shown in full, for those who may see it; masked, unless said otherwise."""
+    account_manager_id: NotRequired[str | None]
+    """The account manager whose customer it was; null finds nothing, empty is refused."""
+    association_mode: NotRequired[AssociationMode | None]
+    """How the customer was associated; all, when absent."""
+    bill_cycle: NotRequired[str | None]
+    """The month; at most 18 months back."""
+    bill_date_begin: NotRequired[str | None]
+    """The first day, in the month, as the site counts its days; counts together with the last one only."""
+    bill_date_end: NotRequired[str | None]
+    """The last day, in the month."""
+    bill_detail_type: NotRequired[BillDetailType | None]
+    """What the records stand for; all, when absent."""
+    charge_mode: NotRequired[ChargeMode | None]
+    """How it is charged for; all, when absent."""
+    cloud_service_type: NotRequired[str | None]
+    """The cloud service; null or empty finds nothing."""
+    customer_id: NotRequired[str | None]
+    """The customer; all, when absent, null or empty."""
+    indirect_partner_id: NotRequired[str | None]
+    """The reseller whose customers a distributor asks about, through the API."""
+    limit: NotRequired[int | None]
+    """How many entries, 1 to 100; 10 when absent."""
+    offset: NotRequired[int | None]
+    """Which part of the list; 0 when absent."""
+    trade_id: NotRequired[str | None]
+    """The order or the transaction; null finds nothing, empty is refused."""
+
+
+class ConsumingCustomersArguments(TypedDict):
+    """Which customers consumed anything in a month."""
+
+    at: datetime | str
+    """Now, as the caller's clock has it."""
+    actor: Actor
+    """Who asks."""
+    access: NotRequired[Access]
+    """The way the query came; through the API with a valid token, unless said otherwise."""
+    reveal: NotRequired[bool]
+    """Whether personal data is to be shown in full, for those who may see it; masked, unless said otherwise."""
+    bill_cycle: NotRequired[str | None]
+    """The month."""
     limit: NotRequired[int | None]
     """How many entries, 1 to 100; 10 when absent."""
     offset: NotRequired[int | None]

@@ -297,8 +297,8 @@ impl AccountBook {
             }
             Change::DebtWrittenOff(it) => {
                 if let Some(customer) = it.moved.to.customer().cloned() {
-                    let (partner, at, amount) = (it.partner.clone(), event.at, it.moved.amount);
-                    self.write_offs.push(WriteOff { customer, partner, at, amount });
+                    let (trade_id, partner) = (it.moved.trade_id.clone(), it.partner.clone());
+                    self.write_offs.push(WriteOff { trade_id, customer, partner, at: event.at, amount: it.moved.amount });
                 }
             }
             Change::MoneyMoved(it) => self.evolve_cleared(event, it)?,

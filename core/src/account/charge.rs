@@ -83,6 +83,8 @@ pub struct ChargeBack {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct WriteOff {
+    /// The transaction.
+    pub trade_id: TradeId,
     /// The customer.
     pub customer: CustomerId,
     /// The partner whose resale customer it was.

@@ -17,6 +17,11 @@ impl AssociationMode {
         }
     }
 
+    /// The mode that any site knows by this code: no two sites mean different modes by one.
+    pub(crate) fn of_any_code(code: &str) -> Option<Self> {
+        [Site::Cn, Site::Intl, Site::Eu].into_iter().find_map(|site| Self::of_code(site, code))
+    }
+
     /// The mode that a site knows by this code.
     pub fn of_code(site: Site, code: &str) -> Option<Self> {
         [Self::Advisory, Self::AgencyResale].into_iter().find(|mode| mode.code_at(site).to_string() == code)

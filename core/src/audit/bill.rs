@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use rust_decimal::Decimal;
 use serde::Deserialize;
 
 use super::row::{Amounts, Ids, POSSIBLE_AMOUNTS, Take, present, twice};
@@ -15,7 +16,7 @@ use crate::site::Site;
 use crate::statement::{Direction, TradeDetailType, TradeType};
 use crate::time::Timestamp;
 
-pub(crate) static RULES: &[&Rule] = &[&STATEMENT, &DEBT];
+pub(crate) static RULES: &[&Rule] = &[&STATEMENT, &DEBT, &LINES];
 
 rule! {
     /// What the bills of a customer's month say was paid from what was allocated is what its statement says was consumed and refunded in that month.
@@ -27,6 +28,12 @@ rule! {
     /// What a customer owes is what its bills say it could not pay, less what was written off and what it repaid since.
     DEBT = "audit.bill.debt", view, derived "conservation of money";
     zh "客户欠费等于账单欠费金额减去核销和已偿还的金额";
+}
+
+rule! {
+    /// The records of a resale customer's month add up to its monthly summary. Records finer than a cent may be off by half a cent each.
+    LINES = "audit.bill.lines", view, derived "the summary is made of the same charges; the international site rounds the total once";
+    zh "客户某账期各条消费记录的应付金额之和等于其月度汇总账单金额;超过两位小数的记录每条允许半分的舍入差";
 }
 
 /// A row of an exported monthly summary, as far as an audit reads it.
@@ -87,8 +94,33 @@ struct Customer {
 struct Month {
     billed: Cents,
     consumed: Cents,
+    /// All that the summary says, debts and what was written off included.
+    summed: Cents,
+    summaries: Vec<Place>,
+    places: Vec<Place>,
+    fees: Option<Fees>,
+}
+
+/// The records of a month.
+#[derive(Debug, Default)]
+struct Fees {
+    payment: Decimal,
+    /// How many are finer than a cent.
+    fine: u32,
     places: Vec<Place>,
 }
+
+impl Month {
+    /// The records, where they do not add up to the summary. Where there are none, they may only not have been asked for.
+    fn fees_off<'a>(&'a self, none: Option<&'a Fees>) -> Option<&'a Fees> {
+        let fees = self.fees.as_ref().or(none)?;
+        let allowed = HALF_A_CENT.checked_mul(fees.fine.into())?;
+        let off = fees.payment.checked_sub(self.summed.amount())?;
+        (off.abs() > allowed).then_some(fees)
+    }
+}
+
+const HALF_A_CENT: Decimal = Decimal::from_parts(5, 0, 0, false, 3);
 
 /// So many rows of a sum are named; a sum of more names none of those after.
 const NAMED_MAX: usize = 16;
@@ -118,6 +150,17 @@ impl Bills {
             month.consumed = month.consumed.plus(signed);
             name(&mut month.places, place);
         }
+    }
+}
+
+impl Bills {
+    /// A record of fees of a resale customer.
+    pub fn fee(&mut self, customer: &str, cycle: BillCycle, payment: Decimal, place: Place) {
+        let month = self.customers.known(customer).1.months.entry(cycle).or_default();
+        let fees = month.fees.get_or_insert_default();
+        fees.payment = fees.payment.saturating_add(payment);
+        fees.fine = fees.fine.saturating_add((payment.normalize().scale() > 2).into());
+        name(&mut fees.places, place);
     }
 }
 
@@ -181,6 +224,12 @@ impl Take for MonthlyBillRow {
         }
 
         let customer = audit.bills.customers.known(&self.customer_id).1;
+        if let Some(cycle) = cycle {
+            let month = customer.months.entry(cycle).or_default();
+            month.summed = month.summed.plus(amount);
+            // What was written off is in no statement.
+            name(&mut month.summaries, place);
+        }
         if bill_type == Some(BillType::WriteOff) {
             customer.billed = customer.billed.plus(amount);
             name(&mut customer.places, place);
@@ -197,7 +246,15 @@ impl Take for MonthlyBillRow {
         let bills = std::mem::take(&mut audit.bills);
         let both = audit.has(Table::MonthlyBills) && audit.has(Table::Statement);
         let whole = both && audit.has(Table::OpeningBalances);
+        let with_lines = audit.has(Table::MonthlyBills) && audit.has(Table::BillLines);
+        let none = Fees::default();
         for (id, customer) in bills.customers.iter() {
+            for month in customer.months.values().filter(|_| with_lines) {
+                if let Some(fees) = month.fees_off(whole.then_some(&none)) {
+                    let rows = month.summaries.iter().chain(&fees.places).copied();
+                    audit.find(Finding::decimals(&LINES, rows, fees.payment, month.summed.amount()));
+                }
+            }
             // Without the customer's statement there is nothing to compare its bills with, unless all statements are given whole.
             if !whole && !audit.accounts.is_known(&format!("{id}/allocation")) {
                 continue;

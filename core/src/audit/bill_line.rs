@@ -1,17 +1,25 @@
 //! Lines of the vendor's bills: what each must add up to.
 
+use rust_decimal::Decimal;
 use serde::Deserialize;
 
 use super::row::{KNOWN_VALUES, POSSIBLE_AMOUNTS, Take, twice};
 use super::{Audit, Finding, Place};
+use crate::bill::BillDetailType;
 use crate::bill::line::{CONSUME_COMPONENTS, MEASURE, OFFICIAL, SUBCUSTOMER_COMPONENTS, TRADE_ID};
+use crate::directory::AssociationMode;
 use crate::error::Malformed;
-use rust_decimal::Decimal;
 
 /// A line of a bill, in the vendor's field names, with amounts as text. What is absent is nothing.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
 #[serde(default)]
 pub struct BillLineRow {
+    /// The month.
+    pub bill_cycle: Option<String>,
+    /// The customer.
+    pub customer_id: Option<String>,
+    /// How it was associated with the partner, in the site's code.
+    pub association_type: Option<String>,
     /// The line.
     pub id: Option<String>,
     /// What it stands for, in the vendor's code.
@@ -50,25 +58,6 @@ pub struct BillLineRow {
     pub usage_measure_id: Option<u32>,
 }
 
-/// Kinds of lines the vendor lists, and whether each is of an order.
-const KINDS: &[(u8, bool)] = &[
-    (1, true),
-    (2, true),
-    (3, true),
-    (4, true),
-    (5, false),
-    (8, true),
-    (9, false),
-    (14, false),
-    (16, false),
-    (18, false),
-    (20, false),
-    (23, false),
-    (24, false),
-    (25, false),
-    (103, true),
-];
-
 /// An amount of a line, which may have eight decimals and may be below zero.
 fn amount(audit: &mut Audit, place: Place, column: &str, text: Option<&String>) -> Decimal {
     let Some(text) = text else { return Decimal::ZERO };
@@ -85,6 +74,18 @@ fn amount(audit: &mut Audit, place: Place, column: &str, text: Option<&String>) 
     }
 }
 
+impl BillLineRow {
+    /// Counts the line to what monthly summaries say of its customer, which are of resale alone.
+    fn count(&self, payment: Decimal, place: Place, audit: &mut Audit) {
+        let Some((cycle, customer)) = self.bill_cycle.as_ref().zip(self.customer_id.as_ref()) else { return };
+        let code = self.association_type.as_deref().unwrap_or_default();
+        let resale = AssociationMode::of_any_code(code) == Some(AssociationMode::AgencyResale);
+        if let Some(cycle) = audit.read(place, "bill_cycle", cycle).filter(|_| resale) {
+            audit.bills.fee(customer, cycle, payment, place);
+        }
+    }
+}
+
 impl Take for BillLineRow {
     fn take(&self, place: Place, audit: &mut Audit) {
         if let Some(id) = &self.id
@@ -93,10 +94,10 @@ impl Take for BillLineRow {
             audit.find(twice(id, [before, place]));
         }
         if let Some(kind) = self.bill_detail_type {
-            match KINDS.iter().find(|(known, _)| *known == kind) {
+            match BillDetailType::of_code(kind) {
                 None => audit.find(Finding::new(&KNOWN_VALUES, [place], "bill_detail_type: a kind the vendor lists", kind)),
-                Some((_, of_order)) if self.trade_id.as_ref().is_none_or(String::is_empty) => {
-                    let expected = if *of_order { "the id of an order" } else { "the id of a transaction" };
+                Some(kind) if self.trade_id.as_ref().is_none_or(String::is_empty) => {
+                    let expected = if kind.is_of_order() { "the id of an order" } else { "the id of a transaction" };
                     audit.find(Finding::new(&TRADE_ID, [place], expected, "none"));
                 }
                 Some(_) => {}
@@ -125,8 +126,7 @@ impl Take for BillLineRow {
         let sum = |amounts: &[Decimal]| amounts.iter().try_fold(Decimal::ZERO, |sum, amount| sum.checked_add(*amount));
         let mut holds = |rule, expected: Option<Decimal>, found: Decimal| {
             if let Some(expected) = expected.filter(|expected| *expected != found) {
-                let difference = found.checked_sub(expected).map(|difference| difference.normalize().to_string());
-                audit.find(Finding { difference, ..Finding::new(rule, [place], expected.normalize(), found.normalize()) });
+                audit.find(Finding::decimals(rule, [place], expected, found));
             }
         };
         let parts = sum(&paid);
@@ -139,6 +139,7 @@ impl Take for BillLineRow {
         }
         if let Some(payment) = payment {
             holds(&SUBCUSTOMER_COMPONENTS, parts, payment);
+            self.count(payment, place, audit);
         }
     }
 

@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use rust_decimal::Decimal;
+
 use crate::error::Malformed;
 use crate::money::{Currency, Money, decimal};
 
@@ -18,6 +20,11 @@ impl Cents {
         // The currency plays no part in what an amount may be.
         let amount = Money::new(decimal(text)?, Currency::default())?.amount();
         Ok((amount.scale() == Money::SCALE).then(|| Self(amount.mantissa())))
+    }
+
+    /// The amount in the currency's main unit.
+    pub fn amount(self) -> Decimal {
+        Decimal::try_from_i128_with_scale(self.0, Money::SCALE).unwrap_or(Decimal::MAX)
     }
 
     pub fn plus(self, other: Self) -> Self {

@@ -22,6 +22,7 @@ pub(crate) mod statement;
 use std::collections::BTreeMap;
 use std::fmt;
 
+use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
 use crate::rule::Rule;
@@ -109,7 +110,7 @@ tables! {
     "adjustment-records" => AdjustmentRecords(adjustment_records: AdjustmentRow),
     /// Exports of `monthly-bills`.
     "monthly-bills" => MonthlyBills(monthly_bills: MonthlyBillRow),
-    /// Lines of the vendor's bills, in its field names, with amounts as text.
+    /// Exports of `fee-records`, and lines of the vendor's bills, in its field names, with amounts as text.
     "bill-lines" => BillLines(bill_lines: BillLineRow),
     /// Exports of `statement`, of partners and of customers, the lines of one account together.
     "statement" => Statement(statement: StatementRow),
@@ -237,6 +238,17 @@ impl Finding {
         rows.sort();
         rows.dedup();
         Self { rule, rows, expected: expected.to_string(), found: found.to_string(), difference: None }
+    }
+
+    /// Two decimals that should be one.
+    pub(crate) fn decimals(
+        rule: &'static Rule,
+        rows: impl IntoIterator<Item = Place>,
+        expected: Decimal,
+        found: Decimal,
+    ) -> Self {
+        let difference = found.checked_sub(expected).map(|difference| difference.normalize().to_string());
+        Self { difference, ..Self::new(rule, rows, expected.normalize(), found.normalize()) }
     }
 
     /// Two amounts that should be one.

@@ -11,7 +11,7 @@ use crate::error::Malformed;
 use crate::id::Given;
 use crate::rule::{Rule, rule};
 use crate::site::Site;
-use crate::time::Timestamp;
+use crate::time::{Date, Timestamp};
 use crate::view::Field;
 
 pub(crate) static RULES: &[&Rule] = &[&FORMAT, &BY_CONSUMPTION_TIME];
@@ -41,6 +41,16 @@ impl BillCycle {
         Self::of(site, instant) == self
     }
 
+    /// Whether the day is one of the month's.
+    pub(super) fn has_day(self, day: Date) -> bool {
+        day.to_chrono().with_day(1) == Some(self.0)
+    }
+
+    /// So many months before.
+    pub(super) fn earlier(self, months: u32) -> Self {
+        Self(self.0.checked_sub_months(Months::new(months)).unwrap_or(NaiveDate::MIN))
+    }
+
     /// The first day of the month after.
     pub(super) fn next(self) -> NaiveDate {
         self.0.checked_add_months(Months::new(1)).unwrap_or(self.0)
@@ -50,7 +60,7 @@ impl BillCycle {
 impl FromStr for BillCycle {
     type Err = Malformed;
     fn from_str(text: &str) -> Result<Self, Malformed> {
-        let day: Result<crate::time::Date, _> = format!("{text}-01").parse();
+        let day: Result<Date, _> = format!("{text}-01").parse();
         day.map(|day| Self(day.to_chrono())).map_err(|_| Malformed::new("a month such as \"2026-03\"", text))
     }
 }

@@ -5,7 +5,8 @@ use serde::{Deserialize, Serialize};
 
 use super::BillCycle;
 use super::cycle::{format, given};
-use super::summary::{BillType, Month};
+use super::month::Month;
+use super::summary::{BillType, summed};
 use crate::center::{Books, PartnerCenter, Viewer};
 use crate::coupon::access::{EVERY_KIND, GROUP_A, Operation};
 use crate::decision::{Check, Review, facts};
@@ -67,7 +68,7 @@ impl PostpaidBill {
         };
         let none = Money::zero(books.currency());
         let (mut consumed, mut refunds, mut adjustments) = (none, none, none);
-        for (key, sums) in (Month { books, cycle, until: cycle.next() }).summed(&party.id)? {
+        for (key, sums) in summed(&Month::whole(books, cycle), &party.id)? {
             let sum = match key.bill_type {
                 BillType::Normal => &mut consumed,
                 BillType::Unsubscription => &mut refunds,

@@ -2,16 +2,16 @@
 
 use std::collections::BTreeMap;
 
-use chrono::{Days, NaiveDate};
 use serde::{Deserialize, Serialize};
 
 use super::BillCycle;
 use super::cycle::{format, given};
-use crate::account::{ChargeMode, Part as ChargePart, Place};
+use super::month::Month;
+use crate::account::ChargeMode;
 use crate::center::{Books, PartnerCenter, Viewer};
 use crate::coupon::access::{EVERY_KIND, GROUP_A, Operation, indirect_partner_owned};
 use crate::decision::Review;
-use crate::directory::Caller;
+use crate::directory::{AssociationMode, Caller};
 use crate::error::Error;
 use crate::export::{Export, row};
 use crate::id::{CustomerId, Given, PartnerId, ServiceType};
@@ -155,8 +155,7 @@ impl MonthlyBills {
             return Ok(View::page(review, paging, std::iter::empty()));
         };
 
-        let month = Month { books, cycle, until: known_until(books, now) };
-        let found = month.summed(&party.id)?.into_iter().filter(|(key, _)| {
+        let found = summed(&Month::known(books, cycle, now), &party.id)?.into_iter().filter(|(key, _)| {
             customer.lets(&key.customer)
                 && service.lets_if(|wanted| key.cloud_service_type.as_ref() == Some(wanted))
                 && self.charge_mode.is_none_or(|wanted| wanted == key.charge_mode)
@@ -171,76 +170,29 @@ impl MonthlyBills {
     }
 }
 
-/// The first day whose charges are not in the summary yet.
-fn known_until(books: Books, now: Timestamp) -> NaiveDate {
-    let today = books.policy.site.date(now);
-    let refreshed = books.policy.site.hour(now) >= books.policy.limits.bill_refresh_hour;
-    if refreshed { today } else { today.checked_sub_days(Days::new(1)).unwrap_or(today) }
-}
-
-/// A month of the accounts, as far as it is known.
-pub(super) struct Month<'a> {
-    pub books: Books<'a>,
-    pub cycle: BillCycle,
-    pub until: NaiveDate,
-}
-
-impl Month<'_> {
-    fn has(&self, at: Timestamp) -> bool {
-        let site = self.books.policy.site;
-        self.cycle.contains(site, at) && site.date(at) < self.until
-    }
-
-    /// All of the partner's resale customers' lines, by customer and kind.
-    pub fn summed(&self, partner: &PartnerId) -> Result<BTreeMap<Key, Sums>, Error> {
-        let mut sums = BTreeMap::new();
-        let none = Money::zero(self.books.currency());
-        for charge in self.books.accounts.charges().filter(|charge| charge.partner.as_ref() == Some(partner)) {
-            let crate::account::Holder::Customer(payer) = &charge.payer else { continue };
-            let terms = &charge.terms;
-            let key = |bill_type| Key {
-                customer: payer.customer.clone(),
-                bill_type,
-                charge_mode: terms.charge_mode,
-                cloud_service_type: terms.cloud_service_type.clone(),
-                resource_type: terms.resource_type.clone(),
-            };
-            if self.has(charge.at) {
-                let debt = owed(&charge.parts, none)?;
-                let discount = terms.discount_amount.filter(|discount| discount.currency() == none.currency()).unwrap_or(none);
-                add(&mut sums, key(BillType::Normal), [charge.amount.minus(debt)?, debt, discount])?;
-            }
-            let to_customer = |parts: &[ChargePart]| parts.iter().any(|part| part.place.customer().is_some());
-            for back in charge.backs.iter().filter(|back| self.has(back.at) && to_customer(&back.parts)) {
-                add(&mut sums, key(BillType::Unsubscription), [none.minus(back.amount)?, none, none])?;
-            }
+/// What the partner's resale customers consumed and what came back, by customer and kind.
+pub(super) fn summed(month: &Month, partner: &PartnerId) -> Result<BTreeMap<Key, Sums>, Error> {
+    let none = Money::zero(month.books.currency());
+    let mut sums = BTreeMap::new();
+    for line in month.lines(partner) {
+        let line = line?;
+        if line.association != Some(AssociationMode::AgencyResale) {
+            continue;
         }
-        for written_off in self.books.accounts.write_offs().filter(|it| it.partner.as_ref() == Some(partner) && self.has(it.at)) {
-            let key = Key {
-                customer: written_off.customer.clone(),
-                bill_type: BillType::WriteOff,
-                charge_mode: ChargeMode::OnDemand,
-                cloud_service_type: None,
-                resource_type: None,
-            };
-            add(&mut sums, key, [none.minus(written_off.amount)?, none, none])?;
-        }
-        Ok(sums)
+        let key = Key {
+            customer: line.customer.clone(),
+            bill_type: line.kind.bill_type(),
+            charge_mode: line.terms.map_or(ChargeMode::OnDemand, |terms| terms.charge_mode),
+            cloud_service_type: line.terms.and_then(|terms| terms.cloud_service_type.clone()),
+            resource_type: line.terms.and_then(|terms| terms.resource_type.clone()),
+        };
+        let sum = sums.entry(key).or_insert(Sums { paid: none, debt: none, discount: none });
+        // The account that a debt is written off from is the vendor's.
+        sum.paid = sum.paid.plus(line.paid)?.plus(line.written_off)?;
+        sum.debt = sum.debt.plus(line.debt)?;
+        sum.discount = sum.discount.plus(line.discount)?;
     }
-}
-
-fn owed(parts: &[ChargePart], none: Money) -> Result<Money, Error> {
-    let owed = parts.iter().filter(|part| matches!(part.place, Place::Debt(_)));
-    owed.map(|part| part.amount).try_fold(none, Money::plus)
-}
-
-fn add(sums: &mut BTreeMap<Key, Sums>, key: Key, [paid, debt, discount]: [Money; 3]) -> Result<(), Error> {
-    let none = Money::zero(paid.currency());
-    let sum = sums.entry(key).or_insert(Sums { paid: none, debt: none, discount: none });
-    sum.paid = sum.paid.plus(paid)?;
-    sum.debt = sum.debt.plus(debt)?;
-    sum.discount = sum.discount.plus(discount)?;
-    Ok(())
+    Ok(sums)
 }
 
 impl MonthlyBillItem {
@@ -273,10 +225,10 @@ rule! {
 }
 
 rule! {
-    /// The summary has what happened until the end of yesterday; from 16:00 each day it is that of the day before, and until then of the one before
-    /// that.
-    FRESHNESS = "bill.summary.freshness", view, documented "ListSubcustomerMonthlyBills, notes; a day counts as refreshed from 16:00";
-    zh "账单数据截至前一日 24:00,每日 16:00 起刷新;16:00 之前截至再前一日";
+    /// The summary, and the records with it, have what happened until the end of yesterday; from 16:00 each day it is that of the day before, and
+    /// until then of the one before that.
+    FRESHNESS = "bill.summary.freshness", view, documented "ListSubcustomerMonthlyBills, notes; a day counts as refreshed from 16:00, and records as the summary";
+    zh "账单及消费记录截至前一日 24:00,每日 16:00 起刷新;16:00 之前截至再前一日";
 }
 
 rule! {

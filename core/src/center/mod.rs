@@ -154,6 +154,8 @@ pub(crate) static RULES: &[&[&Rule]] = &[
     bill::cycle::RULES,
     bill::summary::RULES,
     bill::sign::RULES,
+    bill::records::RULES,
+    bill::consumers::RULES,
     bill::intl::RULES,
     contract::offline::RULES,
     audit::row::RULES,

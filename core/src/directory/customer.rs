@@ -293,6 +293,18 @@ impl Customer {
         latest_first.find(|association| association.partner == *partner).and_then(|association| association.mode)
     }
 
+    /// Whose it was at an instant.
+    pub fn association_at(&self, at: Timestamp) -> Option<&Association> {
+        let past = self.history.iter().filter(|past| at < past.until).map(|past| &past.association);
+        past.chain(&self.association).find(|association| association.since <= at)
+    }
+
+    /// The account manager of the partner's who answered for it at an instant.
+    pub fn manager_at(&self, partner: &PartnerId, at: Timestamp) -> Option<&MemberId> {
+        let then = |it: &&Assignment| it.since <= at && it.until.is_none_or(|until| at < until);
+        self.managers.iter().find(|it| it.partner == *partner && then(it)).map(|it| &it.manager)
+    }
+
     /// The enterprise master that stands for the account: its own, or itself.
     pub fn enterprise_master(&self) -> &CustomerId {
         match &self.profile.account {

@@ -71,9 +71,14 @@ impl<T> Sent<T> {
 
     /// The value; nothing when there is none. Empty is refused.
     pub fn or_empty_refused(self, name: &str) -> Result<Option<T>, Malformed> {
+        self.not_empty(name, "a whole number").map(Self::or_ignored)
+    }
+
+    /// The same. Empty is refused.
+    pub fn not_empty(self, name: &str, expected: &str) -> Result<Self, Malformed> {
         match self {
-            Self::Empty => Err(Malformed::new("a whole number, or left away", "").at(name)),
-            other => Ok(other.or_ignored()),
+            Self::Empty => Err(Malformed::new(format!("{expected}, or left away"), "").at(name)),
+            other => Ok(other),
         }
     }
 }
@@ -169,13 +174,12 @@ impl<'a> Fields<'a> {
     }
 
     fn number<T: FromStr<Err = Malformed>>(&self, name: &str) -> Result<T, Malformed> {
-        let missing = || Malformed { field: name.into(), expected: "present".into(), found: None };
         let sent = self.one(name, |value| match value.get() {
             text if text.starts_with('"') => read(value, "a number").map_err(|wrong| wrong.at(name)),
             number => Ok(number.into()),
         })?;
         let text = match sent {
-            Sent::Absent | Sent::Null => return Err(missing()),
+            Sent::Absent | Sent::Null => return Err(missing(name)),
             Sent::Empty => String::new(),
             Sent::Value(text) => text,
         };
@@ -184,8 +188,12 @@ impl<'a> Fields<'a> {
 
     /// A text that must be there.
     pub fn needed(&self, name: &str) -> Result<String, Malformed> {
-        let missing = Malformed { field: name.into(), expected: "present".into(), found: None };
-        self.text(name)?.optional().ok_or(missing)
+        self.text(name)?.optional().ok_or_else(|| missing(name))
+    }
+
+    /// A text that must be there and not be empty.
+    pub fn needed_filled(&self, name: &str) -> Result<String, Malformed> {
+        self.text(name)?.or_ignored().ok_or_else(|| missing(name))
     }
 
     fn one(&self, name: &str, read: impl Fn(&RawValue) -> Result<String, Malformed>) -> Result<Sent<String>, Malformed> {
@@ -251,6 +259,21 @@ impl<T> Sent<T> {
             Self::Empty | Self::Value(_) => Sent::Empty,
         }
     }
+}
+
+/// A value that is told by its code, as text or as a number.
+pub(super) fn coded<T>(
+    field: &str,
+    code: Option<impl ToString>,
+    of_code: impl Fn(u8) -> Option<T>,
+) -> Result<Option<T>, Malformed> {
+    let Some(code) = code.map(|code| code.to_string()) else { return Ok(None) };
+    let found = code.parse().ok().and_then(of_code);
+    found.map(Some).ok_or_else(|| Malformed::new("one of the vendor's codes", code).at(field))
+}
+
+fn missing(name: &str) -> Malformed {
+    Malformed { field: name.into(), expected: "present".into(), found: None }
 }
 
 fn whole(text: &str) -> Result<i64, Malformed> {

@@ -3,11 +3,11 @@
 use serde::Serialize;
 
 use super::decimal::Number;
+use super::fields::coded;
 use super::{Heard, Operation, Reply, Response, shown};
 use crate::account::ChargeMode;
 use crate::bill::{BillType, MonthlyBillItem, MonthlyBills};
 use crate::center::PartnerCenter;
-use crate::error::Malformed;
 use crate::statement::BalanceType;
 
 pub(super) const OPERATION: Operation = Operation {
@@ -92,11 +92,4 @@ fn run(center: &mut PartnerCenter, heard: &Heard) -> Reply {
     let page = shown(center.monthly_bills(heard.viewer(), &query))?;
     let currency = center.policy().site.currency().code();
     Response::json(200, &Body { count: page.total, currency, bill_sums: page.items.iter().map(BillSum::of).collect() })
-}
-
-/// A value that is told by its code.
-fn coded<T>(field: &str, code: Option<String>, of_code: impl Fn(u8) -> Option<T>) -> Result<Option<T>, Malformed> {
-    let Some(code) = code else { return Ok(None) };
-    let found = code.parse().ok().and_then(of_code);
-    found.map(Some).ok_or_else(|| Malformed::new("one of the vendor's codes", code).at(field))
 }

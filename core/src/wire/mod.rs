@@ -33,6 +33,7 @@ mod check_user_identity;
 mod create_partner_coupons;
 mod create_sub_customer;
 mod freeze_sub_customers;
+mod list_consume_sub_customers;
 mod list_coupon_quotas_records;
 mod list_customer_account_change_records;
 mod list_customers_balances_detail;
@@ -44,6 +45,7 @@ mod list_partner_adjust_records;
 mod list_partner_balances;
 mod list_partner_coupons_record;
 mod list_quota_coupons;
+mod list_sub_customer_bill_detail;
 mod list_sub_customer_coupons;
 mod list_sub_customers;
 mod list_subcustomer_monthly_bills;
@@ -203,6 +205,8 @@ pub static OPERATIONS: &[Operation] = &[
     freeze_sub_customers::UNFREEZE,
     list_indirect_partners::OPERATION,
     list_subcustomer_monthly_bills::OPERATION,
+    list_sub_customer_bill_detail::OPERATION,
+    list_consume_sub_customers::OPERATION,
     list_partner_balances::OPERATION,
     list_customers_balances_detail::OPERATION,
     update_customer_account_amount::OPERATION,

@@ -130,6 +130,16 @@ pub const SHAPES: &[Shape] = &[
         amounts: &["amount", "cash_amount", "debt_amount", "adjustment_amount"],
         names: &[("customer_id", OTHER_SIDE)],
     },
+    Shape {
+        table: "bill-lines",
+        views: &[],
+        own: None,
+        // Its rows have no order: each is a list of its own.
+        list: |row| Value::Object(row.clone()).to_string(),
+        // The vendor may round something off between the price and what is to be paid.
+        amounts: &["payment_amount", "cash_amount", "debt_amount", "writeoff_amount"],
+        names: &[("customer_id", OTHER_SIDE)],
+    },
 ];
 
 /// Something exported for an actor; nothing when it is refused.
@@ -145,9 +155,10 @@ fn exported(center: &PartnerCenter, at: &str, actor: &Value, view: &Value) -> Op
 fn money(center: &PartnerCenter, snapshot: &str, tables: &mut Tables) {
     let read: Value = serde_json::from_str(snapshot).unwrap();
     let mut add = |table: &'static str, rows: Vec<Row>| tables.entry(table).or_default().extend(rows);
-    for table in ["opening-balances", "balances", "customer-balances", "adjustment-records", "monthly-bills", "statement"] {
-        add(table, Vec::new());
+    for shape in SHAPES.iter().filter(|shape| shape.views.is_empty()) {
+        add(shape.table, Vec::new());
     }
+    add("opening-balances", Vec::new());
     let accounts = read["accounts"]["accounts"].as_array().unwrap();
     if accounts.is_empty() {
         return;
@@ -190,9 +201,14 @@ fn money(center: &PartnerCenter, snapshot: &str, tables: &mut Tables) {
         }
         for year in &years {
             for month in (1..=12).filter(|_| snapshot.contains(r#""backs":"#)) {
-                let bills = of(json!({ "type": "monthly-bills", "bill_cycle": format!("{year}-{month:02}") }));
                 let is_shown = |row: &Row| shown.iter().any(|id| row["customer_id"] == **id);
-                add("monthly-bills", bills.into_iter().filter(is_shown).collect());
+                // Records of fees are there for some months only.
+                let month_after = format!("{}-{:02}-28T00:00:00Z", year + month / 12, month % 12 + 1);
+                for (table, view) in [("monthly-bills", "monthly-bills"), ("bill-lines", "fee-records")] {
+                    let view = json!({ "type": view, "bill_cycle": format!("{year}-{month:02}") });
+                    let rows = exported(center, &month_after, &actor, &view).unwrap_or_default();
+                    add(table, rows.into_iter().filter(is_shown).collect());
+                }
             }
         }
     }

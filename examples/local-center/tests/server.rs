@@ -95,6 +95,11 @@ fn it_moves_money() {
     let (_, answer) = server.call("GET /v2/bills/partner-bills/subcustomer-bills/monthly-sum?cycle=2026-02", NORTH, "");
     assert!(answer.contains(r#"{"count":2,"currency":"CNY""#), "{answer}");
     assert!(answer.contains(r#""amount":300.00,"debt_amount":49.50"#), "{answer}");
+    let records = "/v2/bills/subcustomer-bills/res-fee-records";
+    let (_, answer) = server.call(&format!("GET {records}?bill_cycle=2026-02&customer_id=C-CLINIC"), NORTH, "");
+    assert!(answer.contains(r#""payment_amount":300.00,"cash_amount":250.50"#), "{answer}");
+    let (_, answer) = server.call(&format!("POST {records}/sub-customers/query"), NORTH, r#"{"bill_cycle": "2026-02"}"#);
+    assert!(answer.contains(r#"[{"customer_id":"C-BAKERY"},{"customer_id":"C-CLINIC"}],"total_count":2"#), "{answer}");
 }
 
 #[test]

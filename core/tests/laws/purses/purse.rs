@@ -44,6 +44,17 @@ pub struct Bought {
     pub sponsor: Option<String>,
 }
 
+/// Something a customer bought, what came back of it, or what it need not pay any more (below zero).
+#[derive(Clone, Debug)]
+pub struct Tab {
+    pub deal: String,
+    pub by: String,
+    /// Whose customer it was, and whether that one resold to it.
+    pub of: (String, bool),
+    pub cents: i128,
+    pub at: Timestamp,
+}
+
 /// What became of what a customer was given.
 #[derive(Clone, Debug, Default)]
 pub struct Gift {
@@ -62,6 +73,7 @@ pub struct Purse {
     pub pages: BTreeMap<String, Vec<Entry>>,
     pub handed: Vec<Handed>,
     pub bought: BTreeMap<String, Bought>,
+    pub tabs: Vec<Tab>,
     pub gifts: BTreeMap<String, Gift>,
     /// The id of every deal, as they came.
     pub deals: Vec<String>,
@@ -200,7 +212,23 @@ impl Purse {
         self.handed.push(Handed { deal, how, from, to, cents: amount, at });
     }
 
-    fn buys(&mut self, change: &Value) {
+    /// What somebody else's customer buys is on nobody's tab.
+    fn tab(&mut self, deal: &str, by: &str, of: Option<(String, bool)>, cents: i128, at: Timestamp) {
+        if let Some(of) = of {
+            self.tabs.push(Tab { deal: deal.to_owned(), by: by.to_owned(), of, cents, at });
+        }
+    }
+
+    fn forgives(&mut self, change: &Value, at: Timestamp) {
+        let moved = &change["moved"];
+        self.moved(moved);
+        let by = owner(&spot(&moved["to"])).to_owned();
+        let seller = change["partner"].as_str().map(|partner| (partner.to_owned(), true));
+        let of = seller.or_else(|| self.bonds.get(&by).cloned());
+        self.tab(&text(&moved["trade_id"]), &by, of, -cents(&moved["amount"]), at);
+    }
+
+    fn buys(&mut self, change: &Value, at: Timestamp) {
         let (deal, what) = (text(&change["trade_id"]), text(&change["trade_detail_type"]));
         let (mut lent, mut owed) = (0, 0);
         for part in change["parts"].as_array().unwrap() {
@@ -228,12 +256,15 @@ impl Purse {
             owed,
             sponsor,
         };
+        if payer["type"] == "customer" {
+            self.tab(&deal, &by, self.bonds.get(&by).cloned(), cents(&change["amount"]), at);
+        }
         let before = self.bought.insert(deal.clone(), bought);
         assert!(before.is_none(), "{deal} is bought twice");
         self.deals.push(deal);
     }
 
-    fn refunds(&mut self, change: &Value) {
+    fn refunds(&mut self, change: &Value, at: Timestamp) {
         let (deal, what) = (text(&change["trade_id"]), text(&change["trade_detail_type"]));
         for part in change["parts"].as_array().unwrap() {
             let (to, amount) = (spot(&part["place"]), cents(&part["amount"]));
@@ -242,7 +273,13 @@ impl Purse {
                 self.gift(&to).refunded += amount;
             }
         }
-        let bought = self.bought.get_mut(&text(&change["charge"])).expect("nothing was bought");
+        let charge = text(&change["charge"]);
+        let to_customer = change["parts"].as_array().unwrap().iter().any(|part| part["place"]["customer"].is_string());
+        let on = self.tabs.iter().find(|tab| tab.deal == charge).map(|tab| (tab.by.clone(), tab.of.clone()));
+        if let Some((by, of)) = on.filter(|_| to_customer) {
+            self.tab(&deal, &by, Some(of), -cents(&change["amount"]), at);
+        }
+        let bought = self.bought.get_mut(&charge).expect("nothing was bought");
         let amount = cents(&change["amount"]);
         bought.back += amount;
         // What was lent comes back first.
@@ -262,10 +299,10 @@ impl Books for Purse {
         let resale = change["mode"] == "agency-resale";
         match change["type"].as_str().unwrap_or_default() {
             "money.moved" => self.moved(&change),
-            "account.debt-written-off" => self.moved(&change["moved"]),
+            "account.debt-written-off" => self.forgives(&change, event.at),
             "adjustment.made" => self.handed(&change, event.at),
-            "account.charged" => self.buys(&change),
-            "account.refunded" => self.refunds(&change),
+            "account.charged" => self.buys(&change, event.at),
+            "account.refunded" => self.refunds(&change, event.at),
             "account.credit-set" => {
                 let until = change["expire_time"].as_str().map(|text| text.parse().unwrap());
                 self.lines.insert(partner, (cents(&change["limit"]), until));

@@ -1,11 +1,13 @@
 //! The laws of views: statements run on, records pair, and everybody sees what is theirs.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
+use chrono::{NaiveDate, TimeDelta};
+use partnerkit::Timestamp;
 use serde_json::{Value, json};
 
 use super::asking::customer as as_customer;
-use super::purse::{Handed, Purse, cents, is, owner, spot, text};
+use super::purse::{Handed, Purse, Tab, cents, is, owner, spot, text};
 use super::views::{all_pages, exported, statement};
 use super::world::{PARTNERS, customer_ids};
 use crate::moves::{api, console, partner};
@@ -60,6 +62,20 @@ fn runs_on(step: &Kept<'_, Purse>, items: &[Value], places: &[String]) -> Result
 fn record_of(handed: &Handed) -> (&str, &str) {
     let (from, to) = (owner(&handed.from), owner(&handed.to));
     if handed.how == "hand" { (from, to) } else { (to, from) }
+}
+
+/// The day an instant lies on in China.
+fn day(at: Timestamp) -> NaiveDate {
+    at.seconds_later(8 * 3_600).utc_date()
+}
+
+/// What is on a partner's tabs of the month of an instant, as far as bills know it: until 16:00 in China they are two days behind, then one.
+fn tabs<'a>(step: &Kept<'a, Purse>, of: &str) -> Vec<&'a Tab> {
+    let now = step.request.at;
+    let known_before = (now.to_chrono() - TimeDelta::hours(8)).date_naive();
+    let month = |at: Timestamp| day(at).to_string()[..7].to_owned();
+    let own = step.book.tabs.iter().filter(|tab| tab.of.0 == of && month(tab.at) == month(now) && day(tab.at) < known_before);
+    own.collect()
 }
 
 /// The distributor of a reseller asks for it through the API; others ask for themselves in the console.
@@ -196,6 +212,43 @@ laws! {
                 let ids = |list: &[Value]| list.iter().map(|item| text(&item[id])).collect::<Vec<_>>();
                 hold!(ids(&items) == ids(&rows), "{of} reads {:?}, and exports {:?}", ids(&items), ids(&rows));
             }
+        }
+    }
+
+    fn records_of_fees_are_what_customers_bought_and_add_up_to_the_bills(step) {
+        if step.number % 8 != 6 {
+            return Ok(());
+        }
+        for of in PARTNERS {
+            let tabs = tabs(step, of);
+            let (actor, access, mut more) = asker(step.book, of);
+            more["bill_cycle"] = json!(&day(step.request.at).to_string()[..7]);
+            let items = all_pages(step, &actor, &access, "fee-records", &more)?;
+            let told = items.iter().map(|item| {
+                (text(&item["trade_id"]), text(&item["customer_id"]), cents(&item["payment_amount"]), item["association_mode"] == "agency-resale")
+            });
+            let told: BTreeSet<_> = told.collect();
+            let own: BTreeSet<_> = tabs.iter().map(|tab| (tab.deal.clone(), tab.by.clone(), tab.cents, tab.of.1)).collect();
+            hold!(told == own && items.len() == tabs.len(), "{of} reads {told:?}, the second books have {own:?}");
+            let sum = |amounts: &[&str]| amounts.iter().map(|name| items.iter().map(|item| cents(&item[name])).sum::<i128>()).sum::<i128>();
+            let parts = ["cash_amount", "debt_amount", "writeoff_amount"];
+            hold!(sum(&["payment_amount"]) == sum(&parts), "{of}: the parts do not add up: {items:?}");
+
+            let mut billed = BTreeMap::<_, i128>::new();
+            for item in all_pages(step, &actor, &access, "monthly-bills", &more)? {
+                *billed.entry(text(&item["customer_id"])).or_default() += cents(&item["amount"]);
+            }
+            let mut resold = BTreeMap::<_, i128>::new();
+            for tab in tabs.iter().filter(|tab| tab.of.1) {
+                *resold.entry(tab.by.clone()).or_default() += tab.cents;
+            }
+            hold!(billed == resold, "{of} is billed {billed:?}, the second books have {resold:?}");
+
+            more.as_object_mut().unwrap().remove("indirect_partner_id");
+            let items = all_pages(step, &partner(of), &console(), "consuming-customers", &more)?;
+            let told: Vec<_> = items.iter().map(|item| text(&item["customer_id"])).collect();
+            let own: BTreeSet<_> = tabs.iter().map(|tab| tab.by.clone()).collect();
+            hold!(told == own.iter().cloned().collect::<Vec<_>>(), "{of} reads {told:?}, the second books have {own:?}");
         }
     }
 

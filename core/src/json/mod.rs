@@ -1,46 +1,24 @@
 //! The JSON door: text in, text out. The Python and JavaScript packages are built on it, and hold nothing else.
 
-use serde::Serialize;
-use serde_json::json;
-#[cfg(feature = "schema")]
-use serde_json::{Map, Value};
+mod views;
 
+use serde::Serialize;
 #[cfg(feature = "schema")]
-use crate::account::{CustomerBalances, PartnerBalances};
-#[cfg(feature = "schema")]
-use crate::adjustment::AdjustmentRecords;
-#[cfg(feature = "schema")]
-use crate::assoc::AssociationRecords;
+use serde_json::Value;
+use serde_json::json;
+
 use crate::audit::{Finding, Place, Tables};
-#[cfg(feature = "schema")]
-use crate::authz::Authorizations;
 use crate::can::{Ask, Eligibility};
 use crate::center::{PartnerCenter, Viewer};
-#[cfg(feature = "schema")]
-use crate::coupon::{CouponRecords, CouponUsage, CustomerCoupons, IssuedCoupons};
-#[cfg(feature = "schema")]
-use crate::customer::{Customers, Resellers};
 use crate::decision::{Breach, Decision, Fact, Request, Row};
 use crate::error::{Error, Malformed, Unknown};
 use crate::event::Event;
 use crate::export::ExportRow;
-#[cfg(feature = "schema")]
-use crate::export::{Column, Export};
 use crate::money::Money;
-#[cfg(feature = "schema")]
-use crate::org::{CustomerContacts, Members};
-#[cfg(feature = "schema")]
-use crate::pickup::PickupWhitelist;
 use crate::policy::Policy;
-#[cfg(feature = "schema")]
-use crate::quota::{IssuedQuotas, QuotaRecords, Quotas};
 use crate::reading::{from_text, from_value, value_of};
 use crate::rule::{Confidence, Level, Rule, Text};
-#[cfg(feature = "schema")]
-use crate::statement::Statement;
-use crate::view::{Query, View, ViewQuery};
-#[cfg(feature = "schema")]
-use crate::warning::Warnings;
+use crate::view::Query;
 use crate::warning::{WarningItem, WarningRow};
 
 /// An empty world under a policy, or under the default one.
@@ -122,31 +100,7 @@ pub fn restore(snapshot: &str) -> Result<PartnerCenter, Error> {
 pub fn view(center: &PartnerCenter, query: &str) -> Result<String, Error> {
     let query: Query = from_text(query)?;
     let viewer = Viewer { actor: &query.actor, access: &query.access, at: query.at, reveal: query.reveal };
-    match &query.view {
-        ViewQuery::Quotas(view) => answer(center.quotas(viewer, view)?, |item| item),
-        ViewQuery::IssuedQuotas(view) => answer(center.issued_quotas(viewer, view)?, |item| item),
-        ViewQuery::QuotaRecords(view) => answer(center.quota_records(viewer, view)?, |item| item),
-        ViewQuery::IssuedCoupons(view) => answer(center.issued_coupons(viewer, view)?, |item| item),
-        ViewQuery::CouponRecords(view) => answer(center.coupon_records(viewer, view)?, CouponRecordItem::of),
-        ViewQuery::CustomerCoupons(view) => answer(center.customer_coupons(viewer, view)?, |item| item),
-        ViewQuery::CouponUsage(view) => answer(center.coupon_usage(viewer, view)?, |item| item),
-        ViewQuery::PickupWhitelist(view) => answer(center.pickup_whitelist(viewer, view)?, |item| item),
-        ViewQuery::Authorizations(view) => answer(center.authorizations(viewer, view)?, |item| item),
-        ViewQuery::Warnings(view) => answer(center.warnings(viewer, view)?, WarningAnswer::of),
-        ViewQuery::Customers(view) => answer(center.customers(viewer, view)?, |item| item),
-        ViewQuery::Resellers(view) => answer(center.resellers(viewer, view)?, |item| item),
-        ViewQuery::Members(view) => answer(center.members(viewer, view)?, |item| item),
-        ViewQuery::CustomerContacts(view) => answer(center.customer_contacts(viewer, view)?, |item| item),
-        ViewQuery::AssociationRecords(view) => answer(center.association_records(viewer, view)?, |item| item),
-        ViewQuery::RegistrationCheck(view) => answer(center.registration_check(viewer, view)?, |item| item),
-        ViewQuery::PartnerBalances(view) => answer(center.partner_balances(viewer, view)?, |item| item),
-        ViewQuery::CustomerBalances(view) => answer(center.customer_balances(viewer, view)?, |item| item),
-        ViewQuery::Statement(view) => answer(center.statement(viewer, view)?, |item| item),
-        ViewQuery::AdjustmentRecords(view) => answer(center.adjustment_records(viewer, view)?, |item| item),
-        ViewQuery::MonthlyBills(view) => answer(center.monthly_bills(viewer, view)?, |item| item),
-        ViewQuery::PostpaidBill(view) => answer(center.postpaid_bill(viewer, view)?, |item| item),
-        ViewQuery::OfflineContracts(view) => answer(center.offline_contracts(viewer, view)?, |item| item),
-    }
+    views::view(center, viewer, &query.view)
 }
 
 /// What there is to see, as the text of a file: a query with a `format`, which is `csv`, `csv-bom` or `jsonl`.
@@ -162,31 +116,7 @@ pub fn export(center: &PartnerCenter, query: &str) -> Result<String, Error> {
     };
     let query: Query = from_value(value)?;
     let viewer = Viewer { actor: &query.actor, access: &query.access, at: query.at, reveal: query.reveal };
-    match &query.view {
-        ViewQuery::Quotas(view) => exported(&center.export(viewer, view)?, format),
-        ViewQuery::IssuedQuotas(view) => exported(&center.export(viewer, view)?, format),
-        ViewQuery::QuotaRecords(view) => exported(&center.export(viewer, view)?, format),
-        ViewQuery::IssuedCoupons(view) => exported(&center.export(viewer, view)?, format),
-        ViewQuery::CouponRecords(view) => exported(&center.export(viewer, view)?, format),
-        ViewQuery::CustomerCoupons(view) => exported(&center.export(viewer, view)?, format),
-        ViewQuery::CouponUsage(view) => exported(&center.export(viewer, view)?, format),
-        ViewQuery::PickupWhitelist(view) => exported(&center.export(viewer, view)?, format),
-        ViewQuery::Authorizations(view) => exported(&center.export(viewer, view)?, format),
-        ViewQuery::Warnings(view) => exported(&center.export(viewer, view)?, format),
-        ViewQuery::Customers(view) => exported(&center.export(viewer, view)?, format),
-        ViewQuery::Resellers(view) => exported(&center.export(viewer, view)?, format),
-        ViewQuery::Members(view) => exported(&center.export(viewer, view)?, format),
-        ViewQuery::CustomerContacts(view) => exported(&center.export(viewer, view)?, format),
-        ViewQuery::AssociationRecords(view) => exported(&center.export(viewer, view)?, format),
-        ViewQuery::RegistrationCheck(view) => exported(&center.export(viewer, view)?, format),
-        ViewQuery::PartnerBalances(view) => exported(&center.export(viewer, view)?, format),
-        ViewQuery::CustomerBalances(view) => exported(&center.export(viewer, view)?, format),
-        ViewQuery::Statement(view) => exported(&center.export(viewer, view)?, format),
-        ViewQuery::AdjustmentRecords(view) => exported(&center.export(viewer, view)?, format),
-        ViewQuery::MonthlyBills(view) => exported(&center.export(viewer, view)?, format),
-        ViewQuery::PostpaidBill(view) => exported(&center.export(viewer, view)?, format),
-        ViewQuery::OfflineContracts(view) => exported(&center.export(viewer, view)?, format),
-    }
+    views::export(center, viewer, &query.view, format)
 }
 
 /// What no correct list can hold: exported tables in, findings out.
@@ -230,21 +160,6 @@ pub fn error(error: &Error) -> String {
 
 fn written(value: &impl Serialize) -> Result<String, Error> {
     serde_json::to_string(value).map_err(|error| Error::Fault(error.to_string()))
-}
-
-fn answer<T, I: Serialize>(view: View<T>, item: impl Fn(T) -> I) -> Result<String, Error> {
-    written(&ViewAnswer {
-        accepted: view.is_accepted(),
-        breaches: view.breaches.iter().map(BreachAnswer::of).collect(),
-        total: view.total,
-        items: view.items.into_iter().map(item).collect(),
-    })
-}
-
-fn exported<R: ExportRow>(view: &View<R>, format: Format) -> Result<String, Error> {
-    let text = view.is_accepted().then(|| format.text(&view.items)).transpose()?;
-    let breaches = view.breaches.iter().map(BreachAnswer::of).collect();
-    written(&ExportAnswer { accepted: view.is_accepted(), breaches, text })
 }
 
 /// How an export is written.
@@ -591,13 +506,6 @@ impl RuleAnswer {
 /// JSON Schemas of every type that crosses the door, under `$defs`; of each view its items and the columns of its export.
 #[cfg(feature = "schema")]
 pub fn schema() -> Value {
-    use crate::authz::AuthorizationItem;
-    use crate::coupon::{CouponItem, UsageItem};
-    use crate::customer::{CustomerItem, ResellerItem};
-    use crate::org::{ContactItem, MemberItem};
-    use crate::pickup::WhitelistedCustomer;
-    use crate::quota::{QuotaItem, QuotaRecord};
-
     let mut generator = schemars::generate::SchemaSettings::draft2020_12().into_generator();
     generator.subschema_for::<Request>();
     generator.subschema_for::<Query>();
@@ -609,76 +517,11 @@ pub fn schema() -> Value {
     generator.subschema_for::<ExportAnswer>();
     generator.subschema_for::<AuditAnswer>();
     generator.subschema_for::<RuleAnswer>();
-    generator.subschema_for::<CouponItem>();
-    generator.subschema_for::<UsageItem>();
-    generator.subschema_for::<QuotaItem>();
-    generator.subschema_for::<QuotaRecord>();
-    generator.subschema_for::<CouponRecordItem>();
-    generator.subschema_for::<WhitelistedCustomer>();
-    generator.subschema_for::<AuthorizationItem>();
-    generator.subschema_for::<WarningAnswer>();
-    generator.subschema_for::<CustomerItem>();
-    generator.subschema_for::<ResellerItem>();
-    generator.subschema_for::<MemberItem>();
-    generator.subschema_for::<ContactItem>();
-    generator.subschema_for::<crate::assoc::AssociationRecord>();
-    generator.subschema_for::<crate::register::RegistrationCheckItem>();
-    generator.subschema_for::<crate::account::BalanceItem>();
-    generator.subschema_for::<crate::account::CustomerBalanceItem>();
-    generator.subschema_for::<crate::statement::StatementItem>();
-    generator.subschema_for::<crate::adjustment::AdjustmentItem>();
-    generator.subschema_for::<crate::bill::MonthlyBillItem>();
-    generator.subschema_for::<crate::bill::PostpaidBillItem>();
-    generator.subschema_for::<crate::contract::OfflineContractItem>();
+    let (views, exports) = views::schemas(&mut generator);
     json!({
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "$defs": generator.take_definitions(true),
-        "views": VIEWS.iter().map(|of| (of.view.into(), of.item.into())).collect::<Map<String, Value>>(),
-        "exports": VIEWS.iter().map(|of| (of.view.into(), json!((of.columns)()))).collect::<Map<String, Value>>(),
+        "views": views,
+        "exports": exports,
     })
 }
-
-/// A view as programs that write types and documentation need it.
-#[cfg(feature = "schema")]
-struct ViewInfo {
-    view: &'static str,
-    /// What its items are called in the schema.
-    item: &'static str,
-    /// The columns of its export.
-    columns: fn() -> Vec<Column>,
-}
-
-#[cfg(feature = "schema")]
-const VIEWS: &[ViewInfo] = &[
-    ViewInfo { view: "quotas", item: "QuotaItem", columns: <Quotas as Export>::Row::columns },
-    ViewInfo { view: "issued-quotas", item: "QuotaItem", columns: <IssuedQuotas as Export>::Row::columns },
-    ViewInfo { view: "quota-records", item: "QuotaRecord", columns: <QuotaRecords as Export>::Row::columns },
-    ViewInfo { view: "issued-coupons", item: "CouponItem", columns: <IssuedCoupons as Export>::Row::columns },
-    ViewInfo { view: "coupon-records", item: "CouponRecord", columns: <CouponRecords as Export>::Row::columns },
-    ViewInfo { view: "customer-coupons", item: "CouponItem", columns: <CustomerCoupons as Export>::Row::columns },
-    ViewInfo { view: "coupon-usage", item: "UsageItem", columns: <CouponUsage as Export>::Row::columns },
-    ViewInfo { view: "pickup-whitelist", item: "WhitelistedCustomer", columns: <PickupWhitelist as Export>::Row::columns },
-    ViewInfo { view: "authorizations", item: "AuthorizationItem", columns: <Authorizations as Export>::Row::columns },
-    ViewInfo { view: "warnings", item: "WarningItem", columns: <Warnings as Export>::Row::columns },
-    ViewInfo { view: "customers", item: "CustomerItem", columns: <Customers as Export>::Row::columns },
-    ViewInfo { view: "resellers", item: "ResellerItem", columns: <Resellers as Export>::Row::columns },
-    ViewInfo { view: "members", item: "MemberItem", columns: <Members as Export>::Row::columns },
-    ViewInfo { view: "customer-contacts", item: "ContactItem", columns: <CustomerContacts as Export>::Row::columns },
-    ViewInfo { view: "association-records", item: "AssociationRecord", columns: <AssociationRecords as Export>::Row::columns },
-    ViewInfo {
-        view: "registration-check",
-        item: "RegistrationCheckRow",
-        columns: <crate::register::RegistrationCheck as Export>::Row::columns,
-    },
-    ViewInfo { view: "partner-balances", item: "BalanceItem", columns: <PartnerBalances as Export>::Row::columns },
-    ViewInfo { view: "customer-balances", item: "CustomerBalanceItem", columns: <CustomerBalances as Export>::Row::columns },
-    ViewInfo { view: "statement", item: "StatementItem", columns: <Statement as Export>::Row::columns },
-    ViewInfo { view: "adjustment-records", item: "AdjustmentItem", columns: <AdjustmentRecords as Export>::Row::columns },
-    ViewInfo { view: "monthly-bills", item: "MonthlyBillItem", columns: <crate::bill::MonthlyBills as Export>::Row::columns },
-    ViewInfo { view: "postpaid-bill", item: "PostpaidBillItem", columns: <crate::bill::PostpaidBill as Export>::Row::columns },
-    ViewInfo {
-        view: "offline-contracts",
-        item: "OfflineContractItem",
-        columns: <crate::contract::OfflineContracts as Export>::Row::columns,
-    },
-];
