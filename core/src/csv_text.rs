@@ -7,12 +7,16 @@ use crate::export::{Column, ExportRow};
 
 /// The rows, under a line with the names of the columns, which stands there even when there are none.
 pub(crate) fn text<R: ExportRow>(rows: &[R]) -> Result<String, Error> {
+    lines(&R::columns(), &mut rows.iter().map(serde_json::to_value))
+}
+
+/// Not generic: it would be compiled for each list.
+fn lines(columns: &[Column], rows: &mut dyn Iterator<Item = serde_json::Result<Value>>) -> Result<String, Error> {
     let fault = |error: &dyn std::fmt::Display| Error::Fault(format!("a row could not be written: {error}"));
     let mut writer = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(Vec::new());
-    let columns = R::columns();
     writer.write_record(columns.iter().map(|column| column.name)).map_err(|error| fault(&error))?;
     for row in rows {
-        let row = serde_json::to_value(row).map_err(|error| fault(&error))?;
+        let row = row.map_err(|error| fault(&error))?;
         let cell = |column: &Column| match row.get(column.name) {
             Some(Value::String(text)) => harmless(text),
             Some(Value::Null) | None => String::new(),

@@ -248,8 +248,6 @@ impl<'de> MapAccess<'de> for Members<'_> {
             None => Ok(None),
         }
     }
-    /// Once for each type instead of once for each field.
-    #[inline(never)]
     fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value, Wrong> {
         let Some((key, value)) = self.current else { return Err(Wrong::custom("a value without a key")) };
         match seed.deserialize(At(value)) {
