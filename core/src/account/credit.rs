@@ -33,6 +33,12 @@ pub struct SetCredit {
     pub expire_time: Option<Timestamp>,
 }
 
+impl SetCredit {
+    fn has_expired(&self, now: Timestamp) -> bool {
+        self.expire_time.is_some_and(|end| end <= now)
+    }
+}
+
 impl Entity for SetCredit {
     type Id = PartnerId;
     fn id(&self) -> &PartnerId {
@@ -50,7 +56,7 @@ pub(crate) fn set(books: Books, request: &Request, set: &SetCredit) -> Decided {
 /// Time passes: credits that have expired are cleared.
 pub(crate) fn expire(books: Books, accepted: &mut Accepted) -> Result<(), Error> {
     let now = accepted.now();
-    for credit in books.accounts.credits().filter(|credit| credit.expire_time.is_some_and(|end| end <= now)) {
+    for credit in books.accounts.credits().filter(|credit| credit.has_expired(now)) {
         let none = SetCredit { partner: credit.partner.clone(), limit: Money::zero(credit.limit.currency()), expire_time: None };
         books.change_credit(accepted, none, TradeDetailType::ExpiryCleared)?;
     }
@@ -79,6 +85,12 @@ impl Books<'_> {
             accepted.event(moved(place, Place::VENDOR, less));
         }
         Ok(())
+    }
+
+    /// What a partner can pay with its credit: nothing once it has expired, though nobody has cleared it yet.
+    pub(crate) fn usable_credit(&self, partner: &PartnerId, now: Timestamp) -> Money {
+        let expired = self.accounts.credit(partner).is_some_and(|credit| credit.has_expired(now));
+        if expired { Money::zero(self.currency()) } else { self.money_at(&Place::credit(partner)) }
     }
 
     /// What can be used of a limit: nothing, once more is used than it is.
@@ -116,7 +128,7 @@ rule! {
 }
 
 rule! {
-    /// Credit that has expired is cleared: nothing of it is available any more.
+    /// Credit that has expired pays nothing, and is cleared when the clock is advanced: nothing of it is on the account any more.
     EXPIRY = "account.credit.expiry", effect, derived "the vendor's list of trade types: expired and cleared";
-    zh "信用额度到期后清零";
+    zh "信用额度到期后不可使用,并在时钟推进时清零";
 }

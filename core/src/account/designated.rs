@@ -12,6 +12,7 @@ use crate::money::Money;
 use crate::money::currency::single;
 use crate::rule::{Rule, rule};
 use crate::table::Entity;
+use crate::time::Timestamp;
 
 use super::Place;
 
@@ -59,6 +60,11 @@ impl Books<'_> {
         let cash = self.money_at(&Place::top_up(partner));
         let set = self.accounts.terms(partner).and_then(|terms| terms.designated_amount);
         set.and_then(|set| set.at_most(cash).ok()).unwrap_or_else(|| Money::zero(self.currency()))
+    }
+
+    /// What a partner can pay with cash and credit together.
+    pub(crate) fn usable_total(&self, partner: &PartnerId, now: Timestamp) -> Result<Money, Error> {
+        self.money_at(&Place::top_up(partner)).plus(self.usable_credit(partner, now))
     }
 
     /// What a partner has in cash and in credit together.

@@ -15,6 +15,7 @@ use crate::money::currency::single;
 use crate::money::{Currency, Money, amount};
 use crate::rule::{Rule, rule};
 use crate::statement::{TradeDetailType, TradeType};
+use crate::time::Timestamp;
 
 pub(crate) static RULES: &[&Rule] = &[
     &CONSUMPTION_TYPE,
@@ -171,11 +172,11 @@ pub(crate) fn charge(books: Books, request: &Request, charge: &ChargeAccount) ->
         single(books.policy.site, charge.amount),
         consumption_type(charge),
         trade_id_new(books, &charge.trade_id),
-        within_balance(books, charge, customer)?,
+        within_balance(books, request, charge, customer)?,
     ]);
     record(books.policy, request, rules, |accepted| {
         let parts = match (&charge.payer, customer) {
-            (Holder::Partner(payer), _) => books.cash_then_credit(&payer.partner, charge.amount)?,
+            (Holder::Partner(payer), _) => books.cash_then_credit(&payer.partner, charge.amount, request.at)?,
             (Holder::Customer(_), Some(customer)) => books.customer_parts(customer, charge.amount)?,
             (Holder::Customer(_), None) => Vec::new(),
         };
@@ -277,14 +278,17 @@ impl<'a> Books<'a> {
     }
 
     /// A partner pays with cash as far as it goes, and with credit for the rest.
-    pub(super) fn cash_then_credit(&self, partner: &PartnerId, amount: Money) -> Result<Vec<Part>, Error> {
-        let places = [Place::top_up(partner), Place::credit(partner)];
-        self.taken(places, amount)
+    pub(super) fn cash_then_credit(&self, partner: &PartnerId, amount: Money, now: Timestamp) -> Result<Vec<Part>, Error> {
+        let (cash, credit) = (Place::top_up(partner), Place::credit(partner));
+        let has = [self.money_at(&cash), self.usable_credit(partner, now)];
+        Self::taken([cash, credit].into_iter().zip(has), amount)
     }
 
     /// A resale customer pays with what its partner allocated, any other with its own cash; what is lacking it owes.
     fn customer_parts(&self, customer: &Customer, amount: Money) -> Result<Vec<Part>, Error> {
-        let mut parts = self.taken([self.paying_place(customer)], amount)?;
+        let place = self.paying_place(customer);
+        let has = self.money_at(&place);
+        let mut parts = Self::taken([(place, has)], amount)?;
         let paid = parts.iter().try_fold(Money::zero(amount.currency()), |sum, part| sum.plus(part.amount))?;
         let owed = amount.minus(paid)?;
         if owed.is_positive() {
@@ -304,11 +308,12 @@ impl<'a> Books<'a> {
         (self.paying_place(customer) == *place).then_some(customer)
     }
 
-    fn taken(&self, places: impl IntoIterator<Item = Place>, amount: Money) -> Result<Vec<Part>, Error> {
+    /// The amount from places that have so much, in their order.
+    fn taken(places: impl IntoIterator<Item = (Place, Money)>, amount: Money) -> Result<Vec<Part>, Error> {
         let mut left = amount;
         let mut parts = Vec::new();
-        for place in places {
-            let amount = self.money_at(&place).at_most(left)?;
+        for (place, has) in places {
+            let amount = has.at_most(left)?;
             if amount.is_positive() {
                 left = left.minus(amount)?;
                 parts.push(Part { place, amount });
@@ -420,9 +425,9 @@ rule! {
     comply "top the account up first, or allocate to the customer", "请先充值,或由伙伴拨款";
 }
 
-fn within_balance(books: Books, charge: &ChargeAccount, customer: Option<&Customer>) -> Result<Check, Error> {
+fn within_balance(books: Books, request: &Request, charge: &ChargeAccount, customer: Option<&Customer>) -> Result<Check, Error> {
     let (payer, balance) = match (&charge.payer, customer) {
-        (Holder::Partner(account), _) => (account.partner.as_str(), books.account_total(&account.partner)?),
+        (Holder::Partner(account), _) => (account.partner.as_str(), books.usable_total(&account.partner, request.at)?),
         (Holder::Customer(_), Some(_)) if is_post_paid(charge.trade_detail_type) => return Ok(Ok(())),
         (Holder::Customer(account), Some(customer)) => (account.customer.as_str(), books.money_at(&books.paying_place(customer))),
         (Holder::Customer(_), None) => return Ok(Ok(())),

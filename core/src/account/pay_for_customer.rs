@@ -46,7 +46,7 @@ pub(crate) fn decide(books: Books, request: &Request, pay: &PayForCustomer) -> D
     review.ask(amount::checks(pay.price)).ask([single(books.policy.site, pay.price), trade_id_new(books, &pay.order_id)]);
     review.ask([own_customer(books, caller, party, pay)]);
     if let Some(party) = party {
-        review.ask([both_balances(books, party, pay)?]);
+        review.ask([both_balances(books, request, party, pay)?]);
     }
     let (Some(party), Some(customer), false) = (party, pay.customer_id.value(), review.is_refused()) else {
         return Ok(review.refuse());
@@ -59,7 +59,7 @@ pub(crate) fn decide(books: Books, request: &Request, pay: &PayForCustomer) -> D
         customer: Some(customer.clone()),
         partner: None,
         amount: pay.price,
-        parts: books.cash_then_credit(&party.id, pay.price)?,
+        parts: books.cash_then_credit(&party.id, pay.price, request.at)?,
         terms: ChargeTerms::default(),
     }));
     Ok(accepted.decision())
@@ -89,8 +89,8 @@ rule! {
     comply "top the account up first", "请先充值";
 }
 
-fn both_balances(books: Books, party: &Partner, pay: &PayForCustomer) -> Result<Check, Error> {
-    let balance = books.account_total(&party.id)?;
+fn both_balances(books: Books, request: &Request, party: &Partner, pay: &PayForCustomer) -> Result<Check, Error> {
+    let balance = books.usable_total(&party.id, request.at)?;
     let set = books.accounts.terms(&party.id).and_then(|terms| terms.allocatable_amount);
     let allocatable = set.filter(|_| party.kind != PartnerKind::CloudReseller).unwrap_or(balance);
     let covered = pay.price.currency() != balance.currency() || (balance.covers(pay.price) && allocatable.covers(pay.price));

@@ -178,10 +178,9 @@ pub(super) fn within(
 
 /// What the party can allocate from an account.
 pub(super) fn usable_of(call: Call, party: &Partner, source: Option<AllocationSource>) -> Result<Money, Error> {
-    let cash = call.books.money_at(&place(party, source));
     match source.unwrap_or_default() {
-        AllocationSource::TopUp => cash.minus(call.books.designated(&party.id)),
-        AllocationSource::Credit => Ok(cash),
+        AllocationSource::TopUp => call.books.money_at(&Place::top_up(&party.id)).minus(call.books.designated(&party.id)),
+        AllocationSource::Credit => Ok(call.books.usable_credit(&party.id, call.request.at)),
     }
 }
 

@@ -47,6 +47,18 @@ laws! {
         }
     }
 
+    fn credit_that_has_expired_pays_and_gives_nothing(step) {
+        let kind = request(step)["command"]["type"].clone();
+        // The vendor may cut or clear it.
+        if kind == "account.set-credit" || kind == "clock.advance" {
+            return Ok(());
+        }
+        for (place, change) in changes(step).iter().filter(|(place, change)| is(place, "line") && **change < 0) {
+            let until = step.book_before.lines.get(owner(place)).and_then(|(_, until)| *until);
+            hold!(until.is_none_or(|until| step.request.at < until), "{change} from {place}, which ended at {until:?}");
+        }
+    }
+
     fn a_batch_that_is_not_covered_as_a_whole_moves_nothing(step) {
         let request = request(step);
         let (command, of) = (&request["command"], text(&request["actor"]["partner"]));
