@@ -428,23 +428,12 @@ rule! {
 fn within_balance(books: Books, request: &Request, charge: &ChargeAccount, customer: Option<&Customer>) -> Result<Check, Error> {
     let (payer, balance) = match (&charge.payer, customer) {
         (Holder::Partner(account), _) => (account.partner.as_str(), books.usable_total(&account.partner, request.at)?),
-        (Holder::Customer(_), Some(_)) if is_post_paid(charge.trade_detail_type) => return Ok(Ok(())),
+        (Holder::Customer(_), Some(_)) if charge.trade_detail_type.is_post_paid() => return Ok(Ok(())),
         (Holder::Customer(account), Some(customer)) => (account.customer.as_str(), books.money_at(&books.paying_place(customer))),
         (Holder::Customer(_), None) => return Ok(Ok(())),
     };
     let covered = balance.covers(charge.amount) || balance.currency() != charge.amount.currency();
     Ok(WITHIN_BALANCE.require(covered, || facts! { payer: payer, balance: balance, amount: charge.amount }))
-}
-
-/// Whether it is charged for after it was consumed, so that somebody may owe it.
-fn is_post_paid(of: TradeDetailType) -> bool {
-    matches!(
-        of,
-        TradeDetailType::Usage
-            | TradeDetailType::ReservedInstance
-            | TradeDetailType::PrecisionMakeUp
-            | TradeDetailType::FreeResource
-    )
 }
 
 rule! {

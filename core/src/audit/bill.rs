@@ -151,9 +151,7 @@ impl Bills {
             name(&mut month.places, place);
         }
     }
-}
 
-impl Bills {
     /// A record of fees of a resale customer.
     pub fn fee(&mut self, customer: &str, cycle: BillCycle, payment: Decimal, place: Place) {
         let month = self.customers.known(customer).1.months.entry(cycle).or_default();

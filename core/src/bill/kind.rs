@@ -51,11 +51,11 @@ kinds! {
 }
 
 impl BillDetailType {
-    /// What a charge is. Whether an order was a purchase or a renewal, the charge does not say.
+    /// What a charge is: what is paid before it is consumed is an order. Whether that was a purchase or a renewal, the charge does not say.
     pub(super) fn of_charge(of: TradeDetailType) -> Self {
         match of {
-            TradeDetailType::Usage | TradeDetailType::FreeResource => Self::Usage,
             TradeDetailType::PrecisionMakeUp => Self::MakeUp,
+            of if of.is_post_paid() => Self::Usage,
             _ => Self::Purchase,
         }
     }

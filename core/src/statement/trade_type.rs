@@ -72,6 +72,13 @@ trade_types! {
     "SOURCE_OPERAIION_CONVERT_BONUS" ConvertBonus BonusConversion "Bonus converted; legacy.";
 }
 
+impl TradeDetailType {
+    /// Whether it is charged for after it was consumed, so that somebody may owe it.
+    pub fn is_post_paid(self) -> bool {
+        matches!(self, Self::Usage | Self::ReservedInstance | Self::PrecisionMakeUp | Self::FreeResource)
+    }
+}
+
 /// A filter of a statement (`trade_type`), in the vendor's spelling.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
